@@ -1,0 +1,1 @@
+"""From a birth to its instant: civil time, solar terms, the lunar calendar, solar time."""

@@ -1,0 +1,1 @@
+"""The chart (사주): pillars and everything that practitioners read from them."""

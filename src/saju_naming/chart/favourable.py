@@ -1,0 +1,347 @@
+"""The favourable element (용신) and the four that stand beside it, each with its reason.
+
+Five methods answer for themselves; the first of them in this order that applies decides, and what
+the others would have said is kept beside it.
+
+==========  =====================================================================  ==============
+method      when it applies                                                        source
+==========  =====================================================================  ==============
+종격        the day master has nothing of its own to stand on, or nothing against  滴天髓
+            it (the conditions are in :func:`_following`)
+조후        born in deep winter (亥子丑) or high summer (巳午未) with next to no   窮通寶鑑
+            fire or water against it (under 8 % of all weights)
+통관        a balanced chart where two elements, one controlling the other, hold   滴天髓
+            30 % or more each: the one between them
+병약        a balanced chart where one element holds half: the one that controls   神峰通考
+            it
+억부        always: support what is weak, restrain what is strong                  子平眞詮
+==========  =====================================================================  ==============
+
+희신, 기신, 구신 and 한신 follow from no formula: each other element is judged on the chart by
+:func:`_worth` and ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from saju_naming.chart.balance import Elements
+from saju_naming.chart.pillars import Pillars
+from saju_naming.chart.strength import BALANCED, Strength
+from saju_naming.korean.josa import fill
+from saju_naming.korean.text import Text
+from saju_naming.symbols import ELEMENTS, Element
+
+COMPANIONS, OUTPUT, WEALTH, AUTHORITY, RESOURCE = range(5)
+ROLES = ("용신", "희신", "한신", "구신", "기신")
+
+#: A following chart has at most this score of support, a dominant one at least the other.
+FOLLOWING_BELOW, DOMINANT_FROM = 8.0, 85.0
+#: Shares of all weights: next to none; one of two opposing camps; too much.
+SCARCE, CAMP, EXCESS = 0.08, 0.30, 0.50
+_WINTER, _SUMMER = frozenset("亥子丑"), frozenset("巳午未")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one method says: the element, and why in both languages."""
+
+    method: str
+    element: Element
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Favourable:
+    """The five roles of the elements for a chart.
+
+    Attributes:
+        element: 용신.
+        method: the method that decided.
+        reason: its reason.
+        roles: element by role (용신, 희신, 한신, 구신, 기신).
+        answers: every method that applies, the deciding one first.
+    """
+
+    element: Element
+    method: str
+    reason: Text
+    roles: dict[str, Element]
+    answers: tuple[Answer, ...]
+
+    @property
+    def helping(self) -> tuple[Element, Element]:
+        """용신 and 희신."""
+        return self.roles["용신"], self.roles["희신"]
+
+    @property
+    def adverse(self) -> tuple[Element, Element]:
+        """기신 and 구신."""
+        return self.roles["기신"], self.roles["구신"]
+
+    @property
+    def conflicts(self) -> tuple[Answer, ...]:
+        """The methods that would have chosen otherwise."""
+        return tuple(a for a in self.answers if a.element is not self.element)
+
+    def role(self, element: Element) -> str:
+        """The role of ``element``."""
+        return next(role for role, e in self.roles.items() if e is element)
+
+    def to_dict(self) -> dict[str, object]:
+        """Elements as hanja, texts in Korean."""
+        return {
+            "element": self.element.hanja,
+            "method": self.method,
+            "reason": self.reason.ko,
+            "roles": {role: e.hanja for role, e in self.roles.items()},
+            "answers": [
+                {"method": a.method, "element": a.element.hanja, "reason": a.reason.ko}
+                for a in self.answers
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A chart as the methods look at it; shares are of all weights and sum to 1."""
+
+    pillars: Pillars
+    strength: Strength
+    shares: tuple[float, ...]
+
+    @property
+    def master(self) -> Element:
+        return self.pillars.day.stem.element
+
+    def element(self, group: int) -> Element:
+        """The element that is ``group`` to the day master."""
+        return ELEMENTS[(self.master + group) % 5]
+
+    def share(self, group: int) -> float:
+        return self.shares[self.element(group)]
+
+    def heaviest(self, *groups: int) -> int:
+        return max(groups, key=self.share)
+
+
+def favourable(pillars: Pillars, strength: Strength, weights: Elements) -> Favourable:
+    """The favourable element of a chart.
+
+    Args:
+        pillars: the chart.
+        strength: of its day master.
+        weights: letters' worth by element (:func:`chart.balance.weigh`).
+    """
+    total = sum(weights[e] for e in ELEMENTS)
+    view = _View(pillars, strength, tuple(weights[e] / total for e in ELEMENTS))
+    answers = tuple(answer for method in _METHODS if (answer := method(view)))
+    chosen = answers[0]
+    return Favourable(chosen.element, chosen.method, chosen.reason, _roles(view, chosen), answers)
+
+
+def _following(view: _View) -> Answer | None:
+    """종격: no stem of support is seen, no root lies hidden; or hardly anything else is there."""
+    visible = [s.element for i, s in enumerate(view.pillars.stems) if i != 2]
+    own = (view.element(COMPANIONS), view.element(RESOURCE))
+    rootless = view.strength.score <= FOLLOWING_BELOW and not view.strength.roots
+    if rootless and not any(e in own for e in visible):
+        return _follow_others(view)
+    if view.strength.score >= DOMINANT_FROM and view.element(AUTHORITY) not in visible:
+        return _follow_self(view)
+    return None
+
+
+def _follow_others(view: _View) -> Answer:
+    group = view.heaviest(OUTPUT, WEALTH, AUTHORITY)
+    name = {OUTPUT: "종아", WEALTH: "종재", AUTHORITY: "종살"}[group]
+    element = view.element(group)
+    return Answer(
+        "종격",
+        element,
+        Text(
+            fill(
+                "일간이 기댈 뿌리가 없어 가장 센 {e}{을} 따르는 {name}격으로 봐요.",
+                e=element.korean,
+                name=name,
+            ),
+            f"the day master has no root and goes along with the strongest element, "
+            f"{element.english} (a following chart).",
+        ),
+    )
+
+
+def _follow_self(view: _View) -> Answer:
+    element = view.element(view.heaviest(COMPANIONS, RESOURCE))
+    return Answer(
+        "종격",
+        element,
+        Text(
+            fill(
+                "일간을 돕는 기운으로 가득해 그 흐름인 {e}{을} 따르는 전왕격으로 봐요.",
+                e=element.korean,
+            ),
+            f"almost everything supports the day master, so the chart goes with its own "
+            f"current, {element.english} (a dominant chart).",
+        ),
+    )
+
+
+def _climate(view: _View) -> Answer | None:
+    month = view.pillars.month.branch.hanja
+    for season, needed, words in (
+        (_WINTER, Element.FIRE, Text("겨울에 태어나 차가운데", "born in winter, cold")),
+        (_SUMMER, Element.WATER, Text("여름에 태어나 뜨거운데", "born in summer, hot")),
+    ):
+        if month in season and view.shares[needed] < SCARCE:
+            return Answer(
+                "조후",
+                needed,
+                Text(
+                    fill(
+                        "{when} {e}{이} 거의 없어 먼저 온도를 맞추는 {e}{을} 찾아요.",
+                        when=words.ko,
+                        e=needed.korean,
+                    ),
+                    f"{words.en} and with hardly any {needed.english}, so the climate is "
+                    f"evened out first, by {needed.english}.",
+                ),
+            )
+    return None
+
+
+def _bridge(view: _View) -> Answer | None:
+    if view.strength.verdict != BALANCED:
+        return None
+    for element in ELEMENTS:
+        if view.shares[element] >= CAMP and view.shares[element.prey] >= CAMP:
+            between = element.child
+            return Answer(
+                "통관",
+                between,
+                Text(
+                    fill(
+                        "{a}{과} {b}{이} 맞서 있어 둘 사이를 잇는 {e}{을} 찾아요.",
+                        a=element.korean,
+                        b=element.prey.korean,
+                        e=between.korean,
+                    ),
+                    f"{element.english} and {element.prey.english} stand against each other, "
+                    f"so {between.english} is sought to connect them.",
+                ),
+            )
+    return None
+
+
+def _remedy(view: _View) -> Answer | None:
+    if view.strength.verdict != BALANCED:
+        return None
+    for element in ELEMENTS:
+        if view.shares[element] >= EXCESS:
+            return Answer(
+                "병약",
+                element.master,
+                Text(
+                    fill(
+                        "{a}{이} 절반을 차지해 그것을 다스리는 {e}{을} 찾아요.",
+                        a=element.korean,
+                        e=element.master.korean,
+                    ),
+                    f"{element.english} makes up half of the chart, so {element.master.english}, "
+                    "which restrains it, is sought.",
+                ),
+            )
+    return None
+
+
+def _support(view: _View) -> Answer:
+    """억부: the answer by what makes the day master strong or weak."""
+    if view.strength.leans_strong:
+        cause = view.heaviest(COMPANIONS, RESOURCE)
+        if cause == RESOURCE:
+            wanted, why = WEALTH, "restrain_resource"
+        elif view.share(AUTHORITY) >= SCARCE:
+            wanted, why = AUTHORITY, "restrain_self"
+        else:
+            wanted, why = OUTPUT, "let_out"
+    else:
+        cause = view.heaviest(OUTPUT, WEALTH, AUTHORITY)
+        wanted, why = (COMPANIONS, "share_load") if cause == WEALTH else (RESOURCE, "feed_self")
+    return Answer("억부", view.element(wanted), _support_reason(view, why, cause, wanted))
+
+
+_SUPPORT_REASONS = {
+    "restrain_resource": Text(
+        "{side} 가운데 일간을 낳는 {cause}{이} 많아, 그것을 눌러 주는 {e}{을} 찾아요.",
+        "{side}, mostly through {cause}, which generates it; {e} restrains that.",
+    ),
+    "restrain_self": Text(
+        "{side} 가운데 일간과 같은 {cause}{이} 많아, 그것을 다스리는 {e}{을} 찾아요.",
+        "{side}, mostly through its own element, {cause}; {e} restrains that.",
+    ),
+    "let_out": Text(
+        "{side} 가운데 일간과 같은 {cause}{이} 많고 다스릴 기운이 약해, "
+        "밖으로 펼쳐 내는 {e}{을} 찾아요.",
+        "{side}, mostly through its own element, {cause}, with little to restrain it; "
+        "{e} lets it flow out.",
+    ),
+    "share_load": Text(
+        "{side} 가운데 일간이 다스려야 할 {cause}{이} 많아, 짐을 나눌 같은 기운 {e}{을} 찾아요.",
+        "{side}, with much {cause} to manage; {e}, its own element, shares the load.",
+    ),
+    "feed_self": Text(
+        "{side} 가운데 {cause}{이} 많아 힘이 빠지니, 일간을 길러 주는 {e}{을} 찾아요.",
+        "{side}, drained most by {cause}; {e} nourishes it.",
+    ),
+}
+_SIDES = {
+    ("신강", True): Text("일간이 센", "the day master is strong"),
+    ("신약", False): Text("일간이 여린", "the day master is weak"),
+    (BALANCED, True): Text("일간이 조금 센 편인", "the day master leans strong"),
+    (BALANCED, False): Text("일간이 조금 여린 편인", "the day master leans weak"),
+}
+
+
+def _support_reason(view: _View, why: str, cause: int, wanted: int) -> Text:
+    side = _SIDES[view.strength.verdict, view.strength.leans_strong]
+    source, element = view.element(cause), view.element(wanted)
+    text = _SUPPORT_REASONS[why]
+    return Text(
+        fill(text.ko, side=side.ko, cause=source.korean, e=element.korean),
+        text.en.format(side=side.en, cause=source.english, e=element.english),
+    )
+
+
+_METHODS: tuple[Callable[[_View], Answer | None], ...] = (
+    _following,
+    _climate,
+    _bridge,
+    _remedy,
+    _support,
+)
+
+
+def _roles(view: _View, chosen: Answer) -> dict[str, Element]:
+    others = sorted(
+        (e for e in ELEMENTS if e is not chosen.element),
+        key=lambda e: _worth(view, chosen, e),
+        reverse=True,
+    )
+    return dict(zip(ROLES, (chosen.element, *others), strict=True))
+
+
+def _worth(view: _View, chosen: Answer, element: Element) -> float:
+    """How much ``element`` would do this chart good, for ranking alone.
+
+    +2 on the side the chart needs and −2 on the other (half of that in a balanced chart), +1 where
+    it feeds the favourable element and −1.5 where it controls it, and less the more there is of it.
+    """
+    supports = (element - view.master) % 5 in (COMPANIONS, RESOURCE)
+    wants_support = not view.strength.leans_strong
+    if chosen.method == "종격":
+        wants_support = not wants_support
+    side = 1.0 if view.strength.verdict == BALANCED else 2.0
+    worth = side if supports == wants_support else -side
+    worth += (element.child is chosen.element) - 1.5 * (element.prey is chosen.element)
+    return worth - 2 * (view.shares[element] - 0.2)

@@ -1,0 +1,63 @@
+"""Structure (격국): the frame of a chart, named after the month branch.
+
+내격, after 子平眞詮: the hidden stem of the month that shows among the stems names the structure
+(정기 before 중기 before 여기); where none shows, the 정기 does. A companion names 건록격, a rival
+of a yang stem on its 양인 양인격. A following chart (종격) takes the place of all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saju_naming.chart.favourable import Favourable
+from saju_naming.chart.hidden_stems import hidden_stems
+from saju_naming.chart.pillars import Pillars
+from saju_naming.chart.ten_gods import ten_god
+from saju_naming.symbols import Polarity, Stem
+
+_OF_PEERS = {"비견": "건록격", "겁재": "월겁격"}
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The name of the frame, and the stem it was taken from (``None`` for 종격)."""
+
+    name: str
+    stem: Stem | None
+    shows: bool
+
+    def to_dict(self) -> dict[str, object]:
+        """Name, stem and whether it shows among the stems (투출)."""
+        return {
+            "name": self.name,
+            "stem": self.stem.hanja if self.stem else None,
+            "shows": self.shows,
+        }
+
+
+def structure(pillars: Pillars, favourable: Favourable) -> Structure:
+    """The structure of a chart whose favourable element is known."""
+    if favourable.method == "종격":
+        return Structure(_following_name(pillars, favourable), None, False)
+    stem, shows = _leading_stem(pillars)
+    master = pillars.day.stem
+    god = ten_god(master, stem).name
+    if god == "겁재" and master.polarity is Polarity.YANG:
+        return Structure("양인격", stem, shows)
+    return Structure(_OF_PEERS.get(god, god + "격"), stem, shows)
+
+
+def _leading_stem(pillars: Pillars) -> tuple[Stem, bool]:
+    candidates = [h.stem for h in reversed(hidden_stems(pillars.month.branch))]
+    seen = [s for i, s in enumerate(pillars.stems) if i != 2]
+    for stem in candidates:
+        if stem in seen:
+            return stem, True
+    return candidates[0], False
+
+
+_FOLLOWING = ("전왕격", "종아격", "종재격", "종살격", "종강격")
+
+
+def _following_name(pillars: Pillars, favourable: Favourable) -> str:
+    return _FOLLOWING[(favourable.element - pillars.day.stem.element) % 5]

@@ -1,0 +1,98 @@
+"""The options of the command line, as tables: flag, parameter, kind, help in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from saju_naming.korean.text import Lang, Text
+
+#: What was given on the command line, by parameter name; options that were not given are absent.
+Given = dict[str, Any]
+
+#: flag, parameter, kind (a type, a tuple of choices, or True for a switch), help.
+Spec = tuple[str, str, Any, Text]
+
+BIRTH: tuple[Spec, ...] = (
+    ("--time", "time", str, Text("태어난 시각 HH:MM (없으면 모름)", "time of birth HH:MM")),
+    ("--calendar", "calendar", ("solar", "lunar"), Text("양력/음력", "calendar of the date")),
+    ("--leap", "leap_month", True, Text("음력 윤달", "leap lunar month")),
+    (
+        "--fold",
+        "fold",
+        int,
+        Text("두 번 있던 시각의 먼저(0)/나중(1)", "first (0) or second (1) of a repeated time"),
+    ),
+    ("--place", "place", str, Text("태어난 곳 (없으면 서울로 가정)", "place (Seoul assumed)")),
+    ("--longitude", "longitude", float, Text("동경 (도)", "degrees east")),
+    ("--timezone", "timezone", str, Text("시간대 이름 또는 ±HH:MM", "IANA zone or ±HH:MM")),
+)
+CONVENTIONS: tuple[Spec, ...] = (
+    (
+        "--solar-time",
+        "solar_time",
+        ("mean", "clock", "apparent"),
+        Text("시각의 기준 (기본 mean)", "the clock of days and hours (default mean)"),
+    ),
+    (
+        "--day-boundary",
+        "day_boundary",
+        ("split", "unified", "midnight"),
+        Text("날의 경계 (기본 split)", "where days turn (default split)"),
+    ),
+)
+NAMES: tuple[Spec, ...] = (
+    ("--surname", "surname", str, Text("성 (김 또는 金)", "surname (김 or 金)")),
+    ("--count", "count", int, Text("이름 수 (기본 3)", "number of names (default 3)")),
+    ("--syllables", "syllables", int, Text("이름 글자 수 1, 2", "syllables of the name: 1, 2")),
+    (
+        "--generation",
+        "generation",
+        str,
+        Text("돌림자 (준 또는 俊)", "generation syllable (준, 俊)"),
+    ),
+    (
+        "--sound-school",
+        "sound_school",
+        ("운해", "해례"),
+        Text("발음오행 학파 (기본 운해)", "school of sound elements (default 운해)"),
+    ),
+)
+WRITING: tuple[Spec, ...] = (
+    ("--writer", "writer", str, Text("글쓴이 (auto, template)", "writer (auto, template)")),
+    ("--seed", "seed", int, Text("모델 글쓴이의 씨앗 수", "seed of a model writer")),
+)
+OUTPUT: tuple[Spec, ...] = (
+    ("--json", "as_json", True, Text("JSON으로 출력", "print JSON")),
+    ("--lang", "lang", ("ko", "en"), Text("말 (ko, en)", "language (ko, en)")),
+)
+
+
+def parameters(
+    arguments: Sequence[str], options: Iterable[Spec], lang: Lang
+) -> list[click.Parameter]:
+    """click's parameters; an argument in brackets may be left out."""
+    return [
+        *(
+            click.Argument([name.strip("[]").lower()], required="[" not in name, metavar=name)
+            for name in arguments
+        ),
+        *(_option(spec, lang) for spec in options),
+    ]
+
+
+def _option(spec: Spec, lang: Lang) -> click.Option:
+    flag, name, kind, words = spec
+    text = words.of(lang)
+    if kind is True:
+        return click.Option([flag, name], is_flag=True, help=text)
+    return click.Option(
+        [flag, name], type=click.Choice(kind) if isinstance(kind, tuple) else kind, help=text
+    )
+
+
+def take(given: Given, group: Iterable[Spec]) -> Given:
+    """What was given of a group of options."""
+    return {name: given[name] for _, name, _, _ in group if name in given}

@@ -1,0 +1,252 @@
+"""A chart as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from saju_naming.chart.chart import Chart
+from saju_naming.chart.hidden_stems import hidden_stems
+from saju_naming.chart.pillars import POSITIONS
+from saju_naming.chart.stages import stage
+from saju_naming.chart.ten_gods import TenGod, ten_god, ten_god_of_branch
+from saju_naming.faces.terminal.blocks import Bars, Block, Cell, Heading, Prose, Table
+from saju_naming.korean.text import Lang, Text
+from saju_naming.symbols import ELEMENTS, Branch, Pillar, Stem
+
+#: Hour, day, month, year from left to right, as books print it.
+ORDER = POSITIONS[::-1]
+COLUMNS = {
+    "year": Text("연주(年)", "year"),
+    "month": Text("월주(月)", "month"),
+    "day": Text("일주(日)", "day"),
+    "hour": Text("시주(時)", "hour"),
+}
+ROWS = (
+    Text("십성", "god"),
+    Text("천간", "stem"),
+    Text("지지", "branch"),
+    Text("십성", "god"),
+    Text("지장간", "hidden"),
+    Text("십이운성", "stage"),
+)
+_SOLAR_TIMES = {
+    "mean": Text("지역 평균태양시", "local mean solar time"),
+    "apparent": Text("진태양시(균시차 포함)", "apparent solar time"),
+    "clock": Text("시계 시각 그대로", "clock time"),
+}
+_BOUNDARIES = {
+    "split": Text("야자시(날이 자정에 바뀜)", "day turns at midnight, late rat hour"),
+    "unified": Text("23시에 날이 바뀜", "day turns at 23:00"),
+    "midnight": Text("자정에 날과 시가 바뀜", "day and hour turn at midnight"),
+}
+GROUP_VERDICT = {
+    "신강": Text("신강(일간이 센 사주)", "strong day master"),
+    "중화": Text("중화(힘이 고른 사주)", "balanced day master"),
+    "신약": Text("신약(일간이 여린 사주)", "weak day master"),
+}
+ROLE = {
+    "용신": Text("용신", "favourable"),
+    "희신": Text("희신", "supporting"),
+    "한신": Text("한신", "neutral"),
+    "구신": Text("구신", "unhelpful"),
+    "기신": Text("기신", "adverse"),
+}
+
+
+def chart_blocks(chart: Chart, lang: Lang) -> Iterator[Block]:
+    """The chart: what it rests on, the table, the elements, the judgement, the luck."""
+    yield Heading(_title(chart, lang))
+    yield Prose(_conventions(chart, lang), quiet=True)
+    yield _table(chart, lang)
+    yield _bars(chart, lang)
+    yield from _open_questions(chart, lang)
+    yield Heading(Text("일간의 힘과 용신", "Strength and favourable element").of(lang))
+    yield Prose(_judgement(chart, lang))
+    if chart.luck:
+        yield from _luck(chart, lang)
+
+
+def _title(chart: Chart, lang: Lang) -> str:
+    birth = chart.birth
+    kind = {"solar": Text("양력", "solar"), "lunar": Text("음력", "lunar")}[birth.calendar].of(lang)
+    leap = Text(" 윤달", " leap month").of(lang) if birth.leap_month else ""
+    when = birth.time or Text("시간 모름", "time unknown").of(lang)
+    who = {"남자": Text("남자", "male"), "여자": Text("여자", "female"), None: Text("", "")}[
+        chart.gender
+    ]
+    ahead = Text("예정", "expected").of(lang) if chart.provisional else ""
+    parts = (f"{birth.date} ({kind}{leap})", when, who.of(lang), ahead)
+    return " · ".join(part for part in parts if part)
+
+
+def _conventions(chart: Chart, lang: Lang) -> str:
+    moment, site = chart.moment, chart.moment.site
+    place = site.name or f"{site.longitude:.2f}°"
+    if site.assumed:
+        place = Text("서울로 가정", "Seoul assumed").of(lang)
+    parts = [place, f"{site.timezone}", _SOLAR_TIMES[moment.solar_time].of(lang)]
+    if moment.known:
+        parts.append(
+            Text(f"{moment.correction_minutes:+.1f}분", f"{moment.correction_minutes:+.1f} min").of(
+                lang
+            )
+        )
+        parts.append(f"{(moment.solar or '')[11:16]}")
+    parts.append(_BOUNDARIES[chart.day_boundary].of(lang))
+    if moment.summer_time:
+        parts.append(Text("서머타임", "summer time").of(lang))
+    if chart.birth.calendar == "lunar":
+        parts.append(Text(f"양력 {moment.day}", f"solar {moment.day}").of(lang))
+    return " · ".join(parts)
+
+
+def _table(chart: Chart, lang: Lang) -> Table:
+    pillars = dict(zip(POSITIONS, chart.pillars, strict=False))
+    columns = [_column(chart, position, pillars.get(position), lang) for position in ORDER]
+    return Table(
+        ["", *(COLUMNS[position].of(lang) for position in ORDER)],
+        [
+            [Cell(label.of(lang)), *(column[i] for column in columns)]
+            for i, label in enumerate(ROWS)
+        ],
+    )
+
+
+def _column(chart: Chart, position: str, pillar: Pillar | None, lang: Lang) -> list[Cell]:
+    if pillar is None:
+        return [Cell(Text("모름", "unknown").of(lang)), *[Cell("–")] * (len(ROWS) - 1)]
+    master = chart.day_master
+    own = Text("나(일간)", "self").of(lang)
+    return [
+        Cell(own if position == "day" else _god(ten_god(master, pillar.stem), lang)),
+        Cell(_letter(pillar.stem, lang), pillar.stem.element),
+        Cell(_letter(pillar.branch, lang), pillar.branch.element),
+        Cell(_god(ten_god_of_branch(master, pillar.branch), lang)),
+        Cell(_hidden(pillar.branch, lang)),
+        Cell(stage(master, pillar.branch).of(lang)),
+    ]
+
+
+def _god(god: TenGod, lang: Lang) -> str:
+    return Text(god.name, god.english).of(lang)
+
+
+def _letter(letter: Stem | Branch, lang: Lang) -> str:
+    element = letter.element
+    return Text(f"{letter.korean}", f"{letter.hanja} {letter.english} {element.english}").of(lang)
+
+
+def _hidden(branch: Branch, lang: Lang) -> str:
+    stems = [h.stem for h in hidden_stems(branch)]
+    hanja = "".join(s.hanja for s in stems)
+    return Text(f"{''.join(s.hangul for s in stems)}({hanja})", hanja).of(lang)
+
+
+def _bars(chart: Chart, lang: Lang) -> Bars:
+    def note(amount: float, weight: float, role: str) -> str:
+        number = Text(
+            f"{amount:.0f}자, 지장간까지 {weight:.1f}", f"{amount:.0f}, weighted {weight:.1f}"
+        )
+        return f"{number.of(lang)} · {ROLE[role].of(lang)}"
+
+    return Bars(
+        [
+            (
+                Text(e.korean, f"{e.hanja} {e.english}").of(lang),
+                e,
+                int(chart.elements[e]),
+                note(chart.elements[e], chart.weights[e], chart.favourable.role(e)),
+            )
+            for e in ELEMENTS
+        ]
+    )
+
+
+def _open_questions(chart: Chart, lang: Lang) -> Iterator[Block]:
+    for item in chart.ambiguous:
+        position = COLUMNS[item.pillar].of(lang)
+        yield Prose(
+            Text(
+                f"이날 {item.at[11:16]}에 {item.term.name}이 들어 {position}가 갈려요: "
+                f"그 전이면 {item.before.korean}, 그 뒤면 {item.after.korean}.",
+                f"{item.term.english} fell at {item.at[11:16]} that day, so the {position} pillar "
+                f"is open: {item.before.hanja} before, {item.after.hanja} after.",
+            ).of(lang)
+        )
+    for boundary, pillars in chart.alternatives.items():
+        hanja = " ".join(p.hanja for p in pillars)
+        name = _BOUNDARIES[boundary]
+        yield Prose(
+            Text(
+                f"밤 11시와 12시 사이라 견해가 갈려요. {name.ko}로 보면 {hanja}.",
+                f"between 23:00 and midnight the schools part; {name.en}: {hanja}.",
+            ).of(lang)
+        )
+    if chart.sensitivity:
+        share = chart.sensitivity
+        yield Prose(
+            Text(
+                f"시간을 몰라 열두 시진을 모두 견주었어요. 강약은 {share.strength * 12:.0f}곳, "
+                f"용신은 {share.favourable * 12:.0f}곳에서 같아요.",
+                f"The hour is unknown, so all twelve were compared: the strength holds in "
+                f"{share.strength * 12:.0f} of them, the favourable element in "
+                f"{share.favourable * 12:.0f}.",
+            ).of(lang),
+            quiet=True,
+        )
+
+
+def _judgement(chart: Chart, lang: Lang) -> str:
+    power, chosen = chart.strength, chart.favourable
+    roles = ", ".join(
+        Text(f"{ROLE[r].ko} {e.korean}", f"{ROLE[r].en} {e.english}").of(lang)
+        for r, e in chosen.roles.items()
+    )
+    reason = chosen.reason.of(lang)
+    verdict = GROUP_VERDICT[power.verdict].of(lang)
+    head = Text(f"{verdict}, {power.score:.0f}점.", f"{verdict}, {power.score:.0f} of 100.").of(
+        lang
+    )
+    others = "; ".join(
+        Text(f"{a.method}으로는 {a.element.korean}", f"by {a.method}, {a.element.english}").of(lang)
+        for a in chosen.conflicts
+    )
+    tail = Text(f" 다른 방법: {others}.", f" Other methods: {others}.").of(lang) if others else ""
+    reason = reason[0].upper() + reason[1:]
+    return f"{head} {reason} ({chosen.method}) {roles}.{tail}"
+
+
+def _luck(chart: Chart, lang: Lang) -> Iterator[Block]:
+    luck = chart.luck
+    if luck is None:
+        return
+    yield Heading(Text("대운", "Decades of luck").of(lang))
+    direction = Text(luck.direction, {"순행": "forward", "역행": "backward"}[luck.direction])
+    span = luck.start_range
+    ages = f"{span[0]:.2f}–{span[1]:.2f}" if span else f"{luck.start_age:.2f}"
+    yield Prose(
+        Text(
+            f"{direction.ko}, 만 {ages}세({luck.start_date.isoformat()} 무렵)에 시작해요.",
+            f"{direction.en}, from the age of {ages} (about {luck.start_date.isoformat()}).",
+        ).of(lang)
+    )
+    yield Table(
+        [Text("나이", "age").of(lang), *(f"{d.start_age:.0f}" for d in luck.pillars)],
+        [
+            [
+                Cell(Text("천간", "stem").of(lang)),
+                *(Cell(d.pillar.stem.hanja, d.pillar.stem.element) for d in luck.pillars),
+            ],
+            [
+                Cell(Text("지지", "branch").of(lang)),
+                *(Cell(d.pillar.branch.hanja, d.pillar.branch.element) for d in luck.pillars),
+            ],
+            [
+                Cell(Text("읽기", "read").of(lang)),
+                *(
+                    Cell(Text(d.pillar.hangul, d.pillar.english.split("-")[0]).of(lang))
+                    for d in luck.pillars
+                ),
+            ],
+        ],
+    )

@@ -1,0 +1,102 @@
+"""The whole: chart, explanation and names of a birth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from saju_naming.birth import Birth
+from saju_naming.calendar.solar_time import SolarTime
+from saju_naming.chart.chart import Chart, cast
+from saju_naming.chart.pillars import DayBoundary
+from saju_naming.korean.text import Lang, Text
+from saju_naming.names.candidate import SoundSchool
+from saju_naming.names.name import Name
+from saju_naming.names.search import recommend, require_near
+from saju_naming.reading import template
+from saju_naming.reading.facts import Fact, facts
+from saju_naming.reading.section import Section
+from saju_naming.reading.writers import choose
+
+#: Said once with every reading.
+NOTE = Text(
+    "사주와 작명은 오래 이어 온 전통이며, 삶에 작용한다고 증명된 것은 아니에요. "
+    "이름을 고르는 즐거움에 보태 주세요.",
+    "Saju and naming are traditions and not proven to act on a life; take them as one pleasure "
+    "more in choosing a name.",
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A chart with its explanation and the names recommended for it."""
+
+    chart: Chart
+    explanation: tuple[Section, ...]
+    names: tuple[Name, ...]
+    writer: str
+    lang: Lang
+
+    @property
+    def note(self) -> str:
+        """What saju is and is not."""
+        return NOTE.of(self.lang)
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts that the explanation rests on."""
+        return facts(self.chart, self.names)
+
+    def to_dict(self) -> dict[str, object]:
+        """The Contract's reading object."""
+        return {
+            "chart": self.chart.to_dict(),
+            "explanation": [s.to_dict() for s in self.explanation],
+            "names": [n.to_dict() for n in self.names],
+            "writer": self.writer,
+            "note": self.note,
+        }
+
+
+def read(
+    birth: Birth,
+    surname: str | None = None,
+    count: int = 3,
+    *,
+    writer: str = "auto",
+    lang: Lang = "ko",
+    solar_time: SolarTime = "mean",
+    day_boundary: DayBoundary = "split",
+    syllables: int = 2,
+    generation: str | None = None,
+    sound_school: SoundSchool = "운해",
+) -> Reading:
+    """Casts a birth, recommends names for it and explains both.
+
+    Args:
+        birth: with a gender, at most 300 days ahead.
+        surname, count, syllables, generation, sound_school: see
+            :func:`~saju_naming.names.search.recommend`.
+        writer: who writes the explanation, see :data:`~saju_naming.reading.writers.WRITERS`.
+        lang: "ko" or "en".
+        solar_time, day_boundary: see :func:`~saju_naming.chart.chart.cast`.
+
+    Raises:
+        SajuNamingError: an input cannot be read, or nothing fits.
+    """
+    taken = choose(writer)
+    chart = cast(birth, solar_time=solar_time, day_boundary=day_boundary)
+    require_near(chart)
+    names = tuple(
+        recommend(
+            chart,
+            surname,
+            count,
+            syllables=syllables,
+            generation=generation,
+            sound_school=sound_school,
+        )
+    )
+    sections = template.write(facts(chart, names), lang)
+    return Reading(chart, sections, names, taken.writer, lang)

@@ -1,0 +1,195 @@
+"""What stays open: an unknown hour, a solar term on the day, the late rat hour, a birth ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from saju_naming.korean.text import Text
+from saju_naming.reading.facts import Fact
+from saju_naming.reading.template.words import (
+    Facts,
+    Told,
+    element_word,
+    elements_word,
+    number,
+    pillar_word,
+    plain,
+    say,
+    word,
+    words,
+)
+
+_UNKNOWN = Text(
+    "태어난 시각을 몰라 시 기둥은 비워 두고 여섯 글자로 읽었어요.",
+    "The time of birth is unknown, so the hour pillar is left out and six letters are read.",
+)
+_HOURS = Text(
+    "하루의 열두 시진을 하나씩 넣어 보면, 일간의 힘은 {strength}번, 용신은 {favourable}번 같은 "
+    "답이 나와요.",
+    "Trying each of the day's twelve double hours, the strength comes out the same {strength} "
+    "times, the favourable element {favourable} times.",
+)
+
+#: Of the twelve double hours, from how many on the favourable element holds.
+_FIRMNESS: dict[int, Text] = {
+    12: Text(
+        "용신은 어느 시각이어도 {e} 그대로라, 이름을 찾는 데 마음을 놓아도 돼요.",
+        "Whatever the hour, the favourable element stays {e}, so the search for a name stands on "
+        "firm ground.",
+    ),
+    8: Text(
+        "용신 {e}{은} 제법 든든하고, 어떤 시각에는 {others}{이} 되기도 해요.",
+        "{e} stands fairly firm; at some hours it would be {others}.",
+    ),
+    4: Text(
+        "시각에 따라서는 {others}{이} 용신이 되기도 하니, {e}{은} 우선의 답으로 여겨 주세요.",
+        "At other hours it would be {others}, so take {e} as the answer for now.",
+    ),
+    0: Text(
+        "시각에 크게 달린 사주라 {others}{이} 될 수도 있어요. 가족의 기억이나 출생 기록에서 "
+        "시각을 찾아보면 좋아요.",
+        "Much depends on the hour here: it could be {others}. A family memory or a birth record "
+        "would be worth looking for.",
+    ),
+}
+
+_TERMS: dict[str, Text] = {
+    "year": Text(
+        "그날 {at}에 {term}{이} 들어서, 그 전이면 해의 기둥이 {before}, 그 뒤면 {after}{이에요}.",
+        "{term} fell at {at} that day: before it the year pillar is {before}, after it {after}.",
+    ),
+    "month": Text(
+        "그날 {at}에 {term}{이} 들어서, 그 전이면 달의 기둥이 {before}, 그 뒤면 {after}{이에요}.",
+        "{term} fell at {at} that day: before it the month pillar is {before}, after it {after}.",
+    ),
+}
+_SAME_TERM = Text(
+    "달의 기둥도 그에 따라 {before}{이나} {after}{이} 돼요.",
+    "The month pillar goes with it, {before} or {after}.",
+)
+
+_LATE = Text(
+    "하루가 바뀌는 밤 자시에 태어나, 날의 경계를 어디에 두느냐에 따라 기둥이 달라져요.",
+    "This birth falls in the late rat hour, where schools draw the line between days differently.",
+)
+_OTHERWISE = Text(
+    "{boundary} 날은 {day}, 시는 {hour}{이에요}.",
+    "{boundary}, the day is {day} and the hour {hour}.",
+)
+_HERE = Text(
+    "여기서는 {boundary} 기둥을 세웠어요.",
+    "Here {boundary}.",
+)
+
+_BOUNDARIES: dict[str, Text] = {
+    "split": Text(
+        "밤중까지는 날을 그대로 두는 야자시로 보면",
+        "if the day holds until midnight (split rat hour)",
+    ),
+    "unified": Text(
+        "자시가 시작될 때 날이 바뀐다고 보면",
+        "if the day changes where the rat hour begins",
+    ),
+    "midnight": Text(
+        "한밤중에 날과 시가 함께 바뀐다고 보면",
+        "if day and hour both change at midnight",
+    ),
+}
+_CHOSEN: dict[str, Text] = {
+    "split": Text(
+        "밤중까지는 날을 그대로 두는 야자시로",
+        "the day is held until midnight (split rat hour)",
+    ),
+    "unified": Text(
+        "자시가 시작될 때 날이 바뀌는 것으로",
+        "the day changes where the rat hour begins",
+    ),
+    "midnight": Text(
+        "한밤중에 날과 시가 함께 바뀌는 것으로",
+        "day and hour both change at midnight",
+    ),
+}
+
+_PROVISIONAL = Text(
+    "아직 오지 않은 {year}년 {month}월 {day}일을 두고 세운 사주라, 아기가 태어나면 그날과 "
+    "시각으로 다시 봐야 해요. 그때까지는 이름을 그려 보는 밑그림으로 삼아 주세요.",
+    "This chart is drawn up for a day still to come, {year}-{month:0>2}-{day:0>2}; once the birth "
+    "has taken place it has to be cast again for the day and hour. Until then, take it as a "
+    "sketch for thinking about names.",
+)
+
+
+def open_questions(facts: Facts) -> Told | None:
+    """Everything about the chart that is not settled; ``None`` where all is."""
+    found = [*_hour(facts), *_terms(facts), *_late_rat(facts), *_provisional(facts)]
+    if not found:
+        return None
+    ids = dict.fromkeys(key for key, _ in found)
+    return Told(tuple(ids), [sentence for _, sentence in found])
+
+
+_Found = Iterator[tuple[str, Text]]
+
+
+def _hour(facts: Facts) -> _Found:
+    if "hour_unknown" not in facts:
+        return
+    fact, key = facts["hour_unknown"], "hour_unknown"
+    hours = number(fact, "favourable_hours")
+    yield key, _UNKNOWN
+    yield key, say(_HOURS, strength=plain(fact["strength_hours"]), favourable=plain(hours))
+    others = words(fact, "others")
+    firmness = next(least for least in _FIRMNESS if hours >= least)
+    e = element_word(word(facts["favourable"], "element"))
+    yield key, say(_FIRMNESS[firmness], e=e, others=_either(others) if others else e)
+
+
+def _either(elements: tuple[str, ...]) -> Text:
+    found = elements_word(elements)
+    return Text(found.ko, found.en.replace(" and ", " or "))
+
+
+def _terms(facts: Facts) -> _Found:
+    for position in ("year", "month"):
+        key = f"ambiguous:{position}"
+        if key in facts:
+            together = position == "month" and "ambiguous:year" in facts
+            yield key, _term(facts[key], _SAME_TERM if together else _TERMS[position])
+
+
+def _term(fact: Fact, text: Text) -> Text:
+    return say(
+        text,
+        at=_clock(word(fact, "at")),
+        term=Text(word(fact, "term"), word(fact, "term_english")),
+        before=pillar_word(word(fact, "before")),
+        after=pillar_word(word(fact, "after")),
+    )
+
+
+def _clock(at: str) -> Text:
+    hour, minute = map(int, at.split(":"))
+    return Text(f"{hour}시 {minute}분", at)
+
+
+def _late_rat(facts: Facts) -> _Found:
+    if "late_rat" not in facts:
+        return
+    fact, key = facts["late_rat"], "late_rat"
+    yield key, _LATE
+    yield key, say(_HERE, boundary=_CHOSEN[word(fact, "boundary")])
+    rows = zip(words(fact, "others"), words(fact, "days"), words(fact, "hours"), strict=True)
+    for other, day, hour in rows:
+        yield key, say(
+            _OTHERWISE,
+            boundary=_BOUNDARIES[other],
+            day=pillar_word(day),
+            hour=pillar_word(hour),
+        )
+
+
+def _provisional(facts: Facts) -> _Found:
+    if "provisional" in facts:
+        year, month, day = map(int, word(facts["provisional"], "date").split("-"))
+        slots = {"year": plain(year), "month": plain(month), "day": plain(day)}
+        yield "provisional", say(_PROVISIONAL, **slots)

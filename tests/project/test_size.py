@@ -1,0 +1,15 @@
+"""A clone stays small."""
+
+from __future__ import annotations
+
+from tests.project.tree import files, shown
+
+MIB = 2**20
+
+
+def test_the_tree_is_at_most_40_mib() -> None:
+    assert sum(path.stat().st_size for path in files()) <= 40 * MIB
+
+
+def test_no_file_is_over_5_mib() -> None:
+    assert [shown(path) for path in files() if path.stat().st_size > 5 * MIB] == []
