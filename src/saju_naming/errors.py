@@ -54,7 +54,7 @@ class NoSuchTime(SajuNamingError):
 
     def __init__(self, wall: str, before: str, after: str) -> None:
         super().__init__(
-            f"{wall}은 시계가 앞당겨져 없던 시각이에요. {before} 또는 {after}로 적어 주세요.",
+            f"{wall}은 시계가 앞당겨져 없던 시각이에요. {before} 또는 {after}으로 적어 주세요.",
             f"{wall} never showed on the clock (it was set forward); give {before} or {after}.",
         )
 

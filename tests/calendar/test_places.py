@@ -68,7 +68,7 @@ PLACES = {found.name: found for several in index().values() for found in several
 def boxes() -> list[tuple[str, float, float, float, float]]:
     with BOXES.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))[1:]
-    return [(name, *map(float, sides)) for name, *sides in rows]  # type: ignore[misc]
+    return [(row[0], float(row[1]), float(row[2]), float(row[3]), float(row[4])) for row in rows]
 
 
 @pytest.mark.parametrize(("name", "west", "south", "east", "north"), boxes())

@@ -16,18 +16,16 @@ PUBLIC: dict[str, tuple[str, ...] | None] = {
     ),
     "Character": None,
     "Chart": None,
-    "Check": None,
     "Name": None,
     "Reading": None,
     "SajuNamingError": None,
     "__version__": None,
     "cast": ("birth", "solar_time", "day_boundary"),
     "character": ("hanja",),
-    "examine": ("surname", "given", "hanja", "chart"),
-    "naturalness": ("given", "gender"),
+    "examine": ("surname", "hangul", "hanja", "chart"),
+    "naturalness": ("hangul", "gender"),
     "read": ("birth", "surname", "count", "writer"),
     "recommend": ("chart", "surname", "count"),
-    "verify": ("text", "chart", "names"),
 }
 FUNCTIONS = sorted(name for name, parameters in PUBLIC.items() if parameters)
 

@@ -97,7 +97,7 @@ def _offset_of(wall: datetime, zone: tzinfo, fold: int) -> str:
 
 
 def _show(wall: datetime) -> str:
-    return wall.strftime("%Y-%m-%d %H:%M")
+    return wall.isoformat(" ", "seconds" if wall.second else "minutes")
 
 
 def epoch_datetime(seconds: int) -> datetime:

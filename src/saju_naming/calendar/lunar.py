@@ -5,6 +5,7 @@ Korea's months differ from China's on 3.6 % of days, so no Chinese rule may stan
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +31,16 @@ class LunarDate:
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}" + (" 윤달" if self.leap else "")
 
 
+class _Converter(threading.local):
+    """The table as one thread uses it: it holds its last answer, and the years it has added up."""
+
+    def __init__(self) -> None:
+        self.table = KoreanLunarCalendar()
+
+
+_converter = _Converter()
+
+
 def to_solar(year: int, month: int, day: int, leap: bool = False) -> date:
     """The Gregorian date of a lunar day.
 
@@ -44,7 +55,7 @@ def to_solar(year: int, month: int, day: int, leap: bool = False) -> date:
             f"{FIRST_YEAR}-01-01",
             "{}-{}-{}".format(*LAST_DAY),
         )
-    table = KoreanLunarCalendar()
+    table = _converter.table
     known = table.setLunarDate(year, month, day, leap)
     told = (table.lunarYear, table.lunarMonth, table.lunarDay, bool(table.isIntercalation))
     if not known or told != (year, month, day, leap):
@@ -54,7 +65,7 @@ def to_solar(year: int, month: int, day: int, leap: bool = False) -> date:
 
 def to_lunar(day: date) -> LunarDate | None:
     """The lunar date of a Gregorian day, ``None`` beyond the table (after 2050)."""
-    table = KoreanLunarCalendar()
+    table = _converter.table
     if not table.setSolarDate(day.year, day.month, day.day):
         return None
     return LunarDate(table.lunarYear, table.lunarMonth, table.lunarDay, bool(table.isIntercalation))

@@ -80,9 +80,9 @@ class Moment:
 
     @property
     def summer_time(self) -> bool:
-        """Whether the clock stood on summer time."""
-        shift = wall_clock(self.instant, zone(self.site.timezone)).dst()
-        return self.known and bool(shift)
+        """Whether the clock stood on summer time (Ireland counts its winter as the exception)."""
+        shift = wall_clock(self.instant, zone(self.site.timezone)).dst() or timedelta()
+        return self.known and shift > timedelta()
 
     def to_dict(self) -> dict[str, object]:
         """The Contract's ``moment``."""
@@ -136,7 +136,7 @@ def _site(birth: Birth) -> Site:
     else:
         name, longitude, timezone = None, None, KOREA
         _believe(birth)
-    zone_name = birth.timezone or timezone
+    zone_name = timezone if birth.timezone is None else birth.timezone
     if birth.longitude is not None:
         return Site(name, float(birth.longitude), zone_name, False)
     if longitude is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from saju_naming.chart.hidden_stems import hidden_stems
 from saju_naming.chart.pillars import Pillars
-from saju_naming.symbols import BRANCHES, ELEMENTS, Branch, Element
+from saju_naming.symbols import BRANCHES, CYCLE, ELEMENTS, Branch, Element, Pillar
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,20 @@ def _shares(branch: Branch) -> tuple[float, ...]:
 BRANCH_SHARES = tuple(_shares(b) for b in BRANCHES)
 
 
+def _worth(pillar: Pillar) -> tuple[float, ...]:
+    shares = BRANCH_SHARES[pillar.branch.index]
+    return tuple(
+        share + (e is pillar.stem.element) for e, share in zip(ELEMENTS, shares, strict=True)
+    )
+
+
+_WORTH = tuple(map(_worth, CYCLE))
+
+
 def weigh(pillars: Pillars) -> Elements:
     """Letters' worth: a stem counts one, a branch one divided among its hidden stems by days."""
-    found = [0.0] * 5
-    for pillar in pillars:
-        found[pillar.stem.element] += 1
-        for i, share in enumerate(BRANCH_SHARES[pillar.branch.index]):
-            found[i] += share
-    return Elements(*(round(x, 3) for x in found))
+    by_element = zip(*[_WORTH[pillar.index] for pillar in pillars], strict=True)
+    return Elements(*[round(sum(found), 3) for found in by_element])
 
 
 def polarity(pillars: Pillars) -> tuple[int, int]:

@@ -18,13 +18,14 @@ method      when it applies                                                     
 ==========  =====================================================================  ==============
 
 희신, 기신, 구신 and 한신 follow from no formula: each other element is judged on the chart by
-:func:`_worth` and ranked.
+:func:`_merits` and by how much of it there is, and ranked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from saju_naming.chart.balance import Elements
 from saju_naming.chart.pillars import Pillars
@@ -40,7 +41,11 @@ ROLES = ("용신", "희신", "한신", "구신", "기신")
 FOLLOWING_BELOW, DOMINANT_FROM = 8.0, 85.0
 #: Shares of all weights: next to none; one of two opposing camps; too much.
 SCARCE, CAMP, EXCESS = 0.08, 0.30, 0.50
-_WINTER, _SUMMER = frozenset("亥子丑"), frozenset("巳午未")
+#: Branches of the season, the element it needs, and words for it.
+_CLIMATES = (
+    ("亥子丑", Element.FIRE, Text("겨울에 태어나 차가운데", "born in winter, cold")),
+    ("巳午未", Element.WATER, Text("여름에 태어나 뜨거운데", "born in summer, hot")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +108,14 @@ class Favourable:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _View:
     """A chart as the methods look at it; shares are of all weights and sum to 1."""
 
     pillars: Pillars
+    master: Element
     strength: Strength
     shares: tuple[float, ...]
-
-    @property
-    def master(self) -> Element:
-        return self.pillars.day.stem.element
 
     def element(self, group: int) -> Element:
         """The element that is ``group`` to the day master."""
@@ -134,8 +136,10 @@ def favourable(pillars: Pillars, strength: Strength, weights: Elements) -> Favou
         strength: of its day master.
         weights: letters' worth by element (:func:`chart.balance.weigh`).
     """
-    total = sum(weights[e] for e in ELEMENTS)
-    view = _View(pillars, strength, tuple(weights[e] / total for e in ELEMENTS))
+    worth = [weights[e] for e in ELEMENTS]
+    total = sum(worth)
+    shares = tuple([x / total for x in worth])
+    view = _View(pillars, pillars.day.stem.element, strength, shares)
     answers = tuple(answer for method in _METHODS if (answer := method(view)))
     chosen = answers[0]
     return Favourable(chosen.element, chosen.method, chosen.reason, _roles(view, chosen), answers)
@@ -143,6 +147,8 @@ def favourable(pillars: Pillars, strength: Strength, weights: Elements) -> Favou
 
 def _following(view: _View) -> Answer | None:
     """종격: no stem of support is seen, no root lies hidden; or hardly anything else is there."""
+    if FOLLOWING_BELOW < view.strength.score < DOMINANT_FROM:
+        return None
     visible = [s.element for i, s in enumerate(view.pillars.stems) if i != 2]
     own = (view.element(COMPANIONS), view.element(RESOURCE))
     rootless = view.strength.score <= FOLLOWING_BELOW and not view.strength.roots
@@ -173,14 +179,16 @@ def _follow_others(view: _View) -> Answer:
 
 
 def _follow_self(view: _View) -> Answer:
-    element = view.element(view.heaviest(COMPANIONS, RESOURCE))
+    group = view.heaviest(COMPANIONS, RESOURCE)
+    element = view.element(group)
     return Answer(
         "종격",
         element,
         Text(
             fill(
-                "일간을 돕는 기운으로 가득해 그 흐름인 {e}{을} 따르는 전왕격으로 봐요.",
+                "일간을 돕는 기운으로 가득해 그 흐름인 {e}{을} 따르는 {name}격으로 봐요.",
                 e=element.korean,
+                name={COMPANIONS: "전왕", RESOURCE: "종강"}[group],
             ),
             f"almost everything supports the day master, so the chart goes with its own "
             f"current, {element.english} (a dominant chart).",
@@ -190,25 +198,23 @@ def _follow_self(view: _View) -> Answer:
 
 def _climate(view: _View) -> Answer | None:
     month = view.pillars.month.branch.hanja
-    for season, needed, words in (
-        (_WINTER, Element.FIRE, Text("겨울에 태어나 차가운데", "born in winter, cold")),
-        (_SUMMER, Element.WATER, Text("여름에 태어나 뜨거운데", "born in summer, hot")),
-    ):
+    for season, needed, words in _CLIMATES:
         if month in season and view.shares[needed] < SCARCE:
-            return Answer(
-                "조후",
-                needed,
-                Text(
-                    fill(
-                        "{when} {e}{이} 거의 없어 먼저 온도를 맞추는 {e}{을} 찾아요.",
-                        when=words.ko,
-                        e=needed.korean,
-                    ),
-                    f"{words.en} and with hardly any {needed.english}, so the climate is "
-                    f"evened out first, by {needed.english}.",
-                ),
-            )
+            return Answer("조후", needed, _climate_reason(words, needed))
     return None
+
+
+@cache
+def _climate_reason(words: Text, needed: Element) -> Text:
+    return Text(
+        fill(
+            "{when} {e}{이} 거의 없어 먼저 온도를 맞추는 {e}{을} 찾아요.",
+            when=words.ko,
+            e=needed.korean,
+        ),
+        f"{words.en} and with hardly any {needed.english}, so the climate is "
+        f"evened out first, by {needed.english}.",
+    )
 
 
 def _bridge(view: _View) -> Answer | None:
@@ -268,7 +274,9 @@ def _support(view: _View) -> Answer:
     else:
         cause = view.heaviest(OUTPUT, WEALTH, AUTHORITY)
         wanted, why = (COMPANIONS, "share_load") if cause == WEALTH else (RESOURCE, "feed_self")
-    return Answer("억부", view.element(wanted), _support_reason(view, why, cause, wanted))
+    element = view.element(wanted)
+    side = _SIDES[view.strength.verdict, view.strength.leans_strong]
+    return Answer("억부", element, _support_reason(side, why, view.element(cause), element))
 
 
 _SUPPORT_REASONS = {
@@ -303,13 +311,12 @@ _SIDES = {
 }
 
 
-def _support_reason(view: _View, why: str, cause: int, wanted: int) -> Text:
-    side = _SIDES[view.strength.verdict, view.strength.leans_strong]
-    source, element = view.element(cause), view.element(wanted)
+@cache
+def _support_reason(side: Text, why: str, cause: Element, wanted: Element) -> Text:
     text = _SUPPORT_REASONS[why]
     return Text(
-        fill(text.ko, side=side.ko, cause=source.korean, e=element.korean),
-        text.en.format(side=side.en, cause=source.english, e=element.english),
+        fill(text.ko, side=side.ko, cause=cause.korean, e=wanted.korean),
+        text.en.format(side=side.en, cause=cause.english, e=wanted.english),
     )
 
 
@@ -323,25 +330,28 @@ _METHODS: tuple[Callable[[_View], Answer | None], ...] = (
 
 
 def _roles(view: _View, chosen: Answer) -> dict[str, Element]:
-    others = sorted(
-        (e for e in ELEMENTS if e is not chosen.element),
-        key=lambda e: _worth(view, chosen, e),
-        reverse=True,
-    )
+    wants_support = view.strength.leans_strong == (chosen.method == "종격")
+    side = 1.0 if view.strength.verdict == BALANCED else 2.0
+    merits = _merits(view.master, chosen.element, wants_support, side)
+    worth = [merit - 2 * (share - 0.2) for merit, share in zip(merits, view.shares, strict=True)]
+    others = [e for e in ELEMENTS if e is not chosen.element]
+    others.sort(key=worth.__getitem__, reverse=True)
     return dict(zip(ROLES, (chosen.element, *others), strict=True))
 
 
-def _worth(view: _View, chosen: Answer, element: Element) -> float:
-    """How much ``element`` would do this chart good, for ranking alone.
+@cache
+def _merits(
+    master: Element, chosen: Element, wants_support: bool, side: float
+) -> tuple[float, ...]:
+    """How much each element would do a chart good before it is seen how much there is of it.
 
-    +2 on the side the chart needs and −2 on the other (half of that in a balanced chart), +1 where
-    it feeds the favourable element and −1.5 where it controls it, and less the more there is of it.
+    +``side`` where the chart needs it and −``side`` where not (2, in a balanced chart 1), +1 where
+    it feeds the favourable element and −1.5 where it controls it. For ranking alone.
     """
-    supports = (element - view.master) % 5 in (COMPANIONS, RESOURCE)
-    wants_support = not view.strength.leans_strong
-    if chosen.method == "종격":
-        wants_support = not wants_support
-    side = 1.0 if view.strength.verdict == BALANCED else 2.0
-    worth = side if supports == wants_support else -side
-    worth += (element.child is chosen.element) - 1.5 * (element.prey is chosen.element)
-    return worth - 2 * (view.shares[element] - 0.2)
+
+    def merit(element: Element) -> float:
+        supports = (element - master) % 5 in (COMPANIONS, RESOURCE)
+        worth = side if supports == wants_support else -side
+        return worth + (element.child is chosen) - 1.5 * (element.prey is chosen)
+
+    return tuple(map(merit, ELEMENTS))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from saju_naming.calendar.civil import epoch_datetime
-from saju_naming.calendar.terms import following_jie, preceding_jie, term
+from saju_naming.calendar.terms import following_jie, preceding_jie, term, terms_between
 from saju_naming.chart.pillars import year_and_month
 from saju_naming.chart.stages import stage
 from saju_naming.chart.ten_gods import TenGod, ten_god, ten_god_of_branch
@@ -128,14 +128,17 @@ def luck(
         FORWARD if forward else BACKWARD,
         round(age, 3),
         begin,
-        _range(day_span, forward) if day_span else None,
+        _range(day_span, gender) if day_span else None,
         decades,
     )
 
 
-def _range(span: tuple[int, int], forward: bool) -> tuple[float, float]:
-    """Youngest and oldest start; a 절 within the day lets the age jump, so the day is walked."""
-    ages = [start_age(instant, forward) for instant in (*range(span[0], span[1], 3600), span[1])]
+def _range(span: tuple[int, int], gender: str) -> tuple[float, float]:
+    """Youngest and oldest start; the age jumps at a 절, and at 입춘 the direction may turn."""
+    jumps = [t.instant for t in terms_between(span[0] + 1, span[1] + 1) if t.is_jie]
+    moments = (*span, *jumps, *(jump - 1 for jump in jumps))
+    years = (CYCLE[year_and_month(moment)[0]] for moment in moments)
+    ages = [start_age(m, runs_forward(y, gender)) for m, y in zip(moments, years, strict=True)]
     return round(min(ages), 2), round(max(ages), 2)
 
 

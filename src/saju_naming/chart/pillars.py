@@ -18,6 +18,7 @@ from saju_naming.errors import InvalidInput
 from saju_naming.symbols import CYCLE, Branch, Pillar, Stem
 
 DayBoundary = Literal["split", "unified", "midnight"]
+_BOUNDARIES = get_args(DayBoundary)
 POSITIONS = ("year", "month", "day", "hour")
 
 _DAY, _LATE_RAT = 86_400, 82_800
@@ -105,7 +106,7 @@ def check_boundary(boundary: str) -> None:
     Raises:
         InvalidInput: it is none of :data:`DayBoundary`.
     """
-    if boundary not in get_args(DayBoundary):
+    if boundary not in _BOUNDARIES:
         raise InvalidInput(
             f"날의 경계 '{boundary}'은(는) 없어요. "
             "split, unified, midnight 가운데 하나로 적어 주세요.",
@@ -120,11 +121,6 @@ def is_late_rat(sun: int) -> bool:
 
 def cast_pillars(instant: int, sun: int, boundary: DayBoundary, known: bool) -> Pillars:
     """The pillars; when the time is unknown ``sun`` must be a time of the civil day."""
-    if boundary not in get_args(DayBoundary):
-        raise InvalidInput(
-            f"날의 경계 '{boundary}'은(는) 없어요. "
-            "split, unified, midnight 가운데 하나로 적어 주세요.",
-            f"unknown day boundary '{boundary}'; give split, unified or midnight.",
-        )
+    check_boundary(boundary)
     year, month, day, hour = four_pillars(instant, sun, boundary)
     return Pillars(CYCLE[year], CYCLE[month], CYCLE[day], CYCLE[hour] if known else None)

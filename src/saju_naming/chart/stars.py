@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saju_naming.chart.pillars import POSITIONS, Pillars
-from saju_naming.symbols import Branch
+from saju_naming.symbols import Branch, Stem
 
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 
@@ -70,6 +70,11 @@ def twelve_star(base: Branch, branch: Branch) -> str:
 def _of_day_stem(stem: int, branch: int) -> tuple[str, ...]:
     letter = _BRANCHES[branch]
     return tuple(name for name, row in _DAY_STEM_TABLE.items() if letter in row[stem])
+
+
+def is_blade(stem: Stem, branch: Branch) -> bool:
+    """Whether ``branch`` is the 양인 of ``stem``."""
+    return "양인" in _of_day_stem(stem.index, branch.index)
 
 
 @cache

@@ -11,11 +11,12 @@ is called balanced (중화).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from saju_naming.chart.balance import BRANCH_SHARES
 from saju_naming.chart.hidden_stems import hidden_stems, main_stem
 from saju_naming.chart.pillars import POSITIONS, Pillars
-from saju_naming.symbols import Element
+from saju_naming.symbols import BRANCHES, Element, Pillar
 
 STRONG, BALANCED, WEAK = "신강", "중화", "신약"
 
@@ -94,6 +95,7 @@ def _support_of_branch(master: Element, branch: int) -> float:
     return shares[master] + shares[master.mother]
 
 
+_HIDDEN_ELEMENTS = tuple(frozenset(h.stem.element for h in hidden_stems(b)) for b in BRANCHES)
 _BRANCH_SUPPORT = tuple(
     tuple(_support_of_branch(master, b) for b in range(12)) for master in Element
 )
@@ -103,28 +105,34 @@ def strength(pillars: Pillars) -> Strength:
     """How strong the day master of ``pillars`` stands."""
     master = pillars.day.stem.element
     parts = _parts(pillars, master)
-    weight = sum(p.weight for p in parts)
-    support = sum(p.support for p in parts)
+    weight = sum([p.weight for p in parts])
+    support = sum([p.support for p in parts])
     score = round(100 * support / weight, 1)
     season, seat = pillars.month.branch, pillars.day.branch
     backing = [_supports(master, main_stem(b).element) for b in (season, seat)]
     others = [p for p in parts if p.kind == "stem" or p.position in ("year", "hour")]
-    company = sum(p.support for p in others) * 2 >= sum(p.weight for p in others)
+    company = sum([p.support for p in others]) * 2 >= sum([p.weight for p in others])
     return Strength(
         verdict(score), score, parts, backing[0], backing[1], company, roots(pillars, master)
     )
 
 
 def _parts(pillars: Pillars, master: Element) -> tuple[Part, ...]:
-    found = []
+    found: tuple[Part, ...] = ()
     for position, pillar in zip(POSITIONS, pillars, strict=False):
-        of_stem, of_branch = WEIGHTS[position]
-        if of_stem:
-            backed = float(of_stem * _supports(master, pillar.stem.element))
-            found.append(Part(position, "stem", pillar.stem.hanja, of_stem, backed))
-        support = round(of_branch * _BRANCH_SUPPORT[master][pillar.branch.index], 2)
-        found.append(Part(position, "branch", pillar.branch.hanja, of_branch, support))
-    return tuple(found)
+        found += _parts_of(position, pillar, master)
+    return found
+
+
+@cache
+def _parts_of(position: str, pillar: Pillar, master: Element) -> tuple[Part, ...]:
+    of_stem, of_branch = WEIGHTS[position]
+    support = round(of_branch * _BRANCH_SUPPORT[master][pillar.branch.index], 2)
+    of_the_branch = Part(position, "branch", pillar.branch.hanja, of_branch, support)
+    if not of_stem:
+        return (of_the_branch,)
+    backed = float(of_stem * _supports(master, pillar.stem.element))
+    return Part(position, "stem", pillar.stem.hanja, of_stem, backed), of_the_branch
 
 
 def _supports(master: Element, element: Element) -> bool:
@@ -136,5 +144,5 @@ def roots(pillars: Pillars, element: Element) -> tuple[str, ...]:
     return tuple(
         position
         for position, pillar in zip(POSITIONS, pillars, strict=False)
-        if any(h.stem.element is element for h in hidden_stems(pillar.branch))
+        if element in _HIDDEN_ELEMENTS[pillar.branch.index]
     )

@@ -2,7 +2,8 @@
 
 내격, after 子平眞詮: the hidden stem of the month that shows among the stems names the structure
 (정기 before 중기 before 여기); where none shows, the 정기 does. A companion names 건록격, a rival
-of a yang stem on its 양인 양인격. A following chart (종격) takes the place of all.
+월겁격, or 양인격 where the month is the 양인 of a yang stem. A following chart (종격) takes the
+place of all.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from dataclasses import dataclass
 from saju_naming.chart.favourable import Favourable
 from saju_naming.chart.hidden_stems import hidden_stems
 from saju_naming.chart.pillars import Pillars
+from saju_naming.chart.stars import is_blade
 from saju_naming.chart.ten_gods import ten_god
-from saju_naming.symbols import Polarity, Stem
+from saju_naming.symbols import Stem
 
 _OF_PEERS = {"비견": "건록격", "겁재": "월겁격"}
 
@@ -42,7 +44,7 @@ def structure(pillars: Pillars, favourable: Favourable) -> Structure:
     stem, shows = _leading_stem(pillars)
     master = pillars.day.stem
     god = ten_god(master, stem).name
-    if god == "겁재" and master.polarity is Polarity.YANG:
+    if god == "겁재" and is_blade(master, pillars.month.branch):
         return Structure("양인격", stem, shows)
     return Structure(_OF_PEERS.get(god, god + "격"), stem, shows)
 

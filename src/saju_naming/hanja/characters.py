@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from saju_naming.errors import UnknownCharacter
 
@@ -110,16 +111,16 @@ def _numbers(cell: str) -> tuple[int, ...]:
 
 @cache
 def character(hanja: str) -> Character:
-    """The character ``hanja``.
+    """The character ``hanja``; a compatibility form (U+F900 …) is read as its character.
 
     Raises:
         UnknownCharacter: ``hanja`` is not one character of the table.
     """
-    row = _rows().get(hanja)
+    row = _rows().get(normalize("NFC", hanja))
     if row is None:
         raise UnknownCharacter(hanja)
     (
-        _, readings, hun, radical, strokes, strokes_other, pen_strokes,
+        hanja, readings, hun, radical, strokes, strokes_other, pen_strokes,
         element, element_basis, common, unfit, alias,
     ) = row.split("\t")  # fmt: skip
     return Character(

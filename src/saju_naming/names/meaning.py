@@ -41,7 +41,7 @@ def _plain(hangul: str, characters: tuple[Character, ...]) -> Text:
             f"{hangul} is written in hangul alone.",
         )
     glosses = ", ".join(
-        f"{c.hanja}({c.hun + ' ' if c.hun else ''}{s})"
+        f"{c.hun} {s}({c.hanja})".strip()
         for s, c in zip(hangul, characters, strict=False)
     )
     return Text(

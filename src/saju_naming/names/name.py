@@ -78,8 +78,8 @@ class Name:
 
     @property
     def score(self) -> float:
-        """0–100."""
-        return round(sum(v.points for v in self.verdicts), 1)
+        """0–100, the sum of the parts to the last digit."""
+        return round(sum(v.points for v in self.verdicts), 2)
 
     @property
     def grade(self) -> str:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from heapq import heappush, heapreplace
 from itertools import product
+from unicodedata import normalize
 
 from saju_naming.chart.chart import Chart
 from saju_naming.errors import InvalidInput, NoNames, OutOfRange
@@ -118,7 +119,7 @@ def recommend(
         judged(
             Candidate(wish.surname, f.hangul, f.characters, wish.gender, sound_school), wish.need
         )
-        for f in _diverse(best, count)
+        for f in sorted(_diverse(best, count), key=lambda f: -f.score)
     ]
 
 
@@ -151,14 +152,17 @@ def _wish(
             f"발음오행 학파 '{school}'은(는) 없어요. 운해 또는 해례로 적어 주세요.",
             f"unknown sound school '{school}'; give 운해 or 해례.",
         )
-    _check_generation(generation)
+    generation = _generation(generation)
     family = known_surname(surname) if surname else None
     return Wish(need_of(chart), chart.gender, family, syllables, generation, school)
 
 
-def _check_generation(generation: str | None) -> None:
-    if generation and not is_syllable(generation):
-        character(generation)
+def _generation(typed: str | None) -> str | None:
+    """The syllable, or the character as the table writes it."""
+    generation = normalize("NFC", typed or "").strip()
+    if not generation or is_syllable(generation):
+        return generation or None
+    return character(generation).hanja
 
 
 _Choices = Callable[[str], tuple[_Option, ...]]

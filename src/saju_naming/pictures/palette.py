@@ -8,6 +8,7 @@ pointed, earth square, metal round, and water flows.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from saju_naming.pictures.svg import Node, node
@@ -48,6 +49,7 @@ _FORM = (
     f".sj{{font-family:{_SANS}}}",
     f".sj-serif,.sj-hanja{{font-family:{_SERIF}}}",
     f".sj-wash{{fill-opacity:{WASH}}}",
+    ".sj-added{fill-opacity:.4}",
     ".sj-rule,.sj-dash,.sj-line{fill:none}",
     ".sj-line{stroke-width:1.5}",
     ".sj-dash{stroke-dasharray:3 4}",
@@ -60,7 +62,7 @@ _MARKS = (
     "M6 .6 12 11.4H0z",
     "M.8.8h10.4v10.4H.8z",
     "M6 .2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 1 1 6 .2z",
-    "M0 5.6C2 1.4 4 1.4 6 4s4 2.600 6-1.600V6.400C10 10.600 8 10.600 6 8S2 5.400 0 9.600z",
+    "M0 5.6C2 1.4 4 1.4 6 4s4 2.6 6-1.6V6.4C10 10.6 8 10.6 6 8S2 5.4 0 9.6z",
 )
 MARK = 12
 
@@ -81,13 +83,21 @@ def mark(element: Element, x: float, y: float) -> Node:
     return node("path", d=_MARKS[element], transform=where, class_=name(element))
 
 
-def _rules(value: str) -> str:
-    """Fills and strokes, with ``value`` filled in by the colour's name."""
-    strokes = {"rule": "sj-rule", "quiet": "sj-dash", "ink": "sj-line-ink"}
-    strokes |= {e.english: f"sj-line-{e.english}" for e in Element}
-    fills = [f".sj-{shade}{{fill:{value % shade}}}" for shade in SHADES if shade != "rule"]
-    lines = [f".{class_}{{stroke:{value % shade}}}" for shade, class_ in strokes.items()]
-    return "".join(fills + lines)
+#: Classes that are outlined instead of filled → the colour's name.
+_OUTLINES = {
+    "rule": "rule",
+    "dash": "quiet",
+    "line-ink": "ink",
+    "line-quiet": "quiet",
+    **{f"line-{e.english}": e.english for e in Element},
+}
+
+
+def _rules(value: Callable[[str], str]) -> str:
+    """Fills and strokes by class; ``value`` writes the colour of a name."""
+    fills = (f".sj-{shade}{{fill:{value(shade)}}}" for shade in SHADES if shade != "rule")
+    strokes = (f".sj-{class_}{{stroke:{value(shade)}}}" for class_, shade in _OUTLINES.items())
+    return "".join((*fills, *strokes))
 
 
 def _properties(night: bool) -> str:
@@ -98,21 +108,14 @@ def style() -> str:
     """The style sheet of a picture.
 
     Converters to PDF and PNG often know neither custom properties nor ``@supports``: they keep to
-    the first set of rules, daylight. A page that holds the picture can set the properties itself.
+    the first set of rules, daylight. A page may set the properties of ``svg.sj`` itself.
     """
-    plain = "".join(
-        rule.replace(f"@{key}@", shade.light)
-        for rule in [_rules("@%s@")]
-        for key, shade in [("", Shade("", ""))]
-    )
-    for key, shade in SHADES.items():
-        plain = plain.replace(f"@{key}@", shade.light)
     return "".join(
         (
             *_FORM,
-            plain,
-            f".sj{{{_properties(False)}}}",
-            f"@media(prefers-color-scheme:dark){{.sj{{{_properties(True)}}}}}",
-            f"@supports(color:var(--a)){{{_rules('var(--sj-%s)')}}}",
+            _rules(lambda shade: SHADES[shade].light),
+            f".sj{{{_properties(night=False)}}}",
+            f"@media screen and (prefers-color-scheme:dark){{.sj{{{_properties(night=True)}}}}}",
+            f"@supports(color:var(--a)){{{_rules('var(--sj-{})'.format)}}}",
         )
     )

@@ -47,3 +47,11 @@ _BY_HANJA = {p.hanja: p for p in CYCLE}
 def pillar(hanja: str) -> Pillar:
     """The pillar written ``hanja``; ``KeyError`` where a stem and a branch never meet (甲丑)."""
     return _BY_HANJA[hanja]
+
+
+_READINGS = {letter.hanja: letter.hangul for letter in (*STEMS, *BRANCHES)}
+
+
+def reading(letters: str) -> str:
+    """Stems and branches in hangul: 甲子 is 갑자."""
+    return "".join(_READINGS[letter] for letter in letters)

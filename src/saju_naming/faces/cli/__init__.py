@@ -19,6 +19,7 @@ from saju_naming.errors import SajuNamingError
 from saju_naming.faces.cli.options import (
     BIRTH,
     CONVENTIONS,
+    LOOKING,
     NAMES,
     OUTPUT,
     WRITING,
@@ -33,6 +34,7 @@ from saju_naming.korean.text import Lang, Text
 if TYPE_CHECKING:
     from saju_naming.birth import Birth
     from saju_naming.chart.chart import Chart
+    from saju_naming.faces.terminal.blocks import Block
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -128,11 +130,32 @@ def _read(given: Given, lang: Lang) -> None:
 
 
 def _chart(given: Given, lang: Lang) -> None:
-    from saju_naming.faces.cli.output import put
+    from saju_naming.faces.cli.output import put, save
     from saju_naming.faces.terminal.chart import chart_blocks
+    from saju_naming.faces.terminal.looking import explain_blocks, explained, passing, year_blocks
 
     chart = _cast(given)
-    put(given["as_json"], chart.to_dict, lambda: chart_blocks(chart, lang))
+    year = given.get("year")
+    if "svg" in given:
+        from datetime import date
+
+        from saju_naming.pictures.chart import chart_svg
+
+        save(given["svg"], chart_svg(chart, lang, date.today()))
+
+    def as_dict() -> dict[str, object]:
+        return {
+            **chart.to_dict(),
+            **(explained(chart, lang) if given["explain"] else {}),
+            **(passing(chart, year) if year is not None else {}),
+        }
+
+    def blocks() -> Iterable[Block]:
+        yield from chart_blocks(chart, lang)
+        yield from explain_blocks(chart, lang) if given["explain"] else ()
+        yield from year_blocks(chart, year, lang) if year is not None else ()
+
+    put(given["as_json"], as_dict, blocks)
 
 
 def _names(given: Given, lang: Lang) -> None:
@@ -169,7 +192,7 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         "chart",
         Text("사주 원국", "The chart alone."),
         ("DATE", "[GENDER]"),
-        (*BIRTH, *CONVENTIONS),
+        (*BIRTH, *CONVENTIONS, *LOOKING),
         _chart,
     ),
     (

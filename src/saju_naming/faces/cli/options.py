@@ -43,6 +43,11 @@ CONVENTIONS: tuple[Spec, ...] = (
         Text("날의 경계 (기본 split)", "where days turn (default split)"),
     ),
 )
+LOOKING: tuple[Spec, ...] = (
+    ("--explain", "explain", True, Text("각 기둥이 나온 과정", "how each pillar came about")),
+    ("--year", "year", int, Text("그 해의 세운과 월운", "luck of that year and its months")),
+    ("--svg", "svg", str, Text("그림으로 저장할 파일", "file to draw the picture in")),
+)
 NAMES: tuple[Spec, ...] = (
     ("--surname", "surname", str, Text("성 (김 또는 金)", "surname (김 or 金)")),
     ("--count", "count", int, Text("이름 수 (기본 3)", "number of names (default 3)")),

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from saju_naming.chart import words
 from saju_naming.chart.chart import Chart
 from saju_naming.chart.hidden_stems import hidden_stems
 from saju_naming.chart.pillars import POSITIONS
+from saju_naming.chart.relations import KINDS, Relation
 from saju_naming.chart.stages import stage
+from saju_naming.chart.stars import Star
 from saju_naming.chart.ten_gods import TenGod, ten_god, ten_god_of_branch
 from saju_naming.faces.terminal.blocks import Bars, Block, Cell, Heading, Prose, Table
 from saju_naming.korean.text import Lang, Text
-from saju_naming.symbols import ELEMENTS, Branch, Pillar, Stem
+from saju_naming.symbols import ELEMENTS, Branch, Pillar, Stem, reading
 
 #: Hour, day, month, year from left to right, as books print it.
 ORDER = POSITIONS[::-1]
-COLUMNS = {
-    "year": Text("연주(年)", "year"),
-    "month": Text("월주(月)", "month"),
-    "day": Text("일주(日)", "day"),
-    "hour": Text("시주(時)", "hour"),
-}
 ROWS = (
     Text("십성", "god"),
     Text("천간", "stem"),
@@ -29,27 +26,10 @@ ROWS = (
     Text("지장간", "hidden"),
     Text("십이운성", "stage"),
 )
-_SOLAR_TIMES = {
-    "mean": Text("지역 평균태양시", "local mean solar time"),
-    "apparent": Text("진태양시(균시차 포함)", "apparent solar time"),
-    "clock": Text("시계 시각 그대로", "clock time"),
-}
-_BOUNDARIES = {
-    "split": Text("야자시(날이 자정에 바뀜)", "day turns at midnight, late rat hour"),
-    "unified": Text("23시에 날이 바뀜", "day turns at 23:00"),
-    "midnight": Text("자정에 날과 시가 바뀜", "day and hour turn at midnight"),
-}
-GROUP_VERDICT = {
+VERDICTS = {
     "신강": Text("신강(일간이 센 사주)", "strong day master"),
     "중화": Text("중화(힘이 고른 사주)", "balanced day master"),
     "신약": Text("신약(일간이 여린 사주)", "weak day master"),
-}
-ROLE = {
-    "용신": Text("용신", "favourable"),
-    "희신": Text("희신", "supporting"),
-    "한신": Text("한신", "neutral"),
-    "구신": Text("구신", "unhelpful"),
-    "기신": Text("기신", "adverse"),
 }
 
 
@@ -62,20 +42,19 @@ def chart_blocks(chart: Chart, lang: Lang) -> Iterator[Block]:
     yield from _open_questions(chart, lang)
     yield Heading(Text("일간의 힘과 용신", "Strength and favourable element").of(lang))
     yield Prose(_judgement(chart, lang))
+    yield from _letters(chart, lang)
     if chart.luck:
         yield from _luck(chart, lang)
 
 
 def _title(chart: Chart, lang: Lang) -> str:
     birth = chart.birth
-    kind = {"solar": Text("양력", "solar"), "lunar": Text("음력", "lunar")}[birth.calendar].of(lang)
+    kind = words.CALENDARS[birth.calendar].of(lang)
     leap = Text(" 윤달", " leap month").of(lang) if birth.leap_month else ""
-    when = birth.time or Text("시간 모름", "time unknown").of(lang)
-    who = {"남자": Text("남자", "male"), "여자": Text("여자", "female"), None: Text("", "")}[
-        chart.gender
-    ]
+    when = birth.time or words.UNKNOWN.of(lang)
+    who = words.GENDERS[chart.gender].of(lang) if chart.gender else ""
     ahead = Text("예정", "expected").of(lang) if chart.provisional else ""
-    parts = (f"{birth.date} ({kind}{leap})", when, who.of(lang), ahead)
+    parts = (f"{birth.date} ({kind}{leap})", when, who, ahead)
     return " · ".join(part for part in parts if part)
 
 
@@ -84,7 +63,7 @@ def _conventions(chart: Chart, lang: Lang) -> str:
     place = site.name or f"{site.longitude:.2f}°"
     if site.assumed:
         place = Text("서울로 가정", "Seoul assumed").of(lang)
-    parts = [place, f"{site.timezone}", _SOLAR_TIMES[moment.solar_time].of(lang)]
+    parts = [place, f"{site.timezone}", words.SOLAR_TIMES[moment.solar_time].of(lang)]
     if moment.known:
         parts.append(
             Text(f"{moment.correction_minutes:+.1f}분", f"{moment.correction_minutes:+.1f} min").of(
@@ -92,7 +71,7 @@ def _conventions(chart: Chart, lang: Lang) -> str:
             )
         )
         parts.append(f"{(moment.solar or '')[11:16]}")
-    parts.append(_BOUNDARIES[chart.day_boundary].of(lang))
+    parts.append(words.BOUNDARIES[chart.day_boundary].of(lang))
     if moment.summer_time:
         parts.append(Text("서머타임", "summer time").of(lang))
     if chart.birth.calendar == "lunar":
@@ -104,7 +83,7 @@ def _table(chart: Chart, lang: Lang) -> Table:
     pillars = dict(zip(POSITIONS, chart.pillars, strict=False))
     columns = [_column(chart, position, pillars.get(position), lang) for position in ORDER]
     return Table(
-        ["", *(COLUMNS[position].of(lang) for position in ORDER)],
+        ["", *(words.POSITIONS[position].of(lang) for position in ORDER)],
         [
             [Cell(label.of(lang)), *(column[i] for column in columns)]
             for i, label in enumerate(ROWS)
@@ -147,7 +126,7 @@ def _bars(chart: Chart, lang: Lang) -> Bars:
         number = Text(
             f"{amount:.0f}자, 지장간까지 {weight:.1f}", f"{amount:.0f}, weighted {weight:.1f}"
         )
-        return f"{number.of(lang)} · {ROLE[role].of(lang)}"
+        return f"{number.of(lang)} · {words.ROLES[role].of(lang)}"
 
     return Bars(
         [
@@ -164,7 +143,7 @@ def _bars(chart: Chart, lang: Lang) -> Bars:
 
 def _open_questions(chart: Chart, lang: Lang) -> Iterator[Block]:
     for item in chart.ambiguous:
-        position = COLUMNS[item.pillar].of(lang)
+        position = words.POSITIONS[item.pillar].of(lang)
         yield Prose(
             Text(
                 f"이날 {item.at[11:16]}에 {item.term.name}이 들어 {position}가 갈려요: "
@@ -175,7 +154,7 @@ def _open_questions(chart: Chart, lang: Lang) -> Iterator[Block]:
         )
     for boundary, pillars in chart.alternatives.items():
         hanja = " ".join(p.hanja for p in pillars)
-        name = _BOUNDARIES[boundary]
+        name = words.BOUNDARIES[boundary]
         yield Prose(
             Text(
                 f"밤 11시와 12시 사이라 견해가 갈려요. {name.ko}로 보면 {hanja}.",
@@ -199,21 +178,52 @@ def _open_questions(chart: Chart, lang: Lang) -> Iterator[Block]:
 def _judgement(chart: Chart, lang: Lang) -> str:
     power, chosen = chart.strength, chart.favourable
     roles = ", ".join(
-        Text(f"{ROLE[r].ko} {e.korean}", f"{ROLE[r].en} {e.english}").of(lang)
+        Text(f"{words.ROLES[r].ko} {e.korean}", f"{words.ROLES[r].en} {e.english}").of(lang)
         for r, e in chosen.roles.items()
     )
     reason = chosen.reason.of(lang)
-    verdict = GROUP_VERDICT[power.verdict].of(lang)
+    verdict = VERDICTS[power.verdict].of(lang)
     head = Text(f"{verdict}, {power.score:.0f}점.", f"{verdict}, {power.score:.0f} of 100.").of(
         lang
     )
     others = "; ".join(
-        Text(f"{a.method}으로는 {a.element.korean}", f"by {a.method}, {a.element.english}").of(lang)
+        Text(f"{a.method}으로는 {a.element.korean}", f"by {words.METHODS[a.method].en}, {a.element.english}").of(lang)
         for a in chosen.conflicts
     )
     tail = Text(f" 다른 방법: {others}.", f" Other methods: {others}.").of(lang) if others else ""
     reason = reason[0].upper() + reason[1:]
-    return f"{head} {reason} ({chosen.method}) {roles}.{tail}"
+    return f"{head} {reason} ({words.METHODS[chosen.method].of(lang)}) {roles}.{tail}"
+
+
+def _letters(chart: Chart, lang: Lang) -> Iterator[Block]:
+    """What the letters are to one another: structure, void, unions and clashes, stars."""
+    yield Heading(Text("격국과 글자 사이", "Structure and relations").of(lang))
+    void = "".join(b.hanja for b in chart.void)
+    read = "".join(b.hangul for b in chart.void)
+    yield Prose(
+        Text(
+            f"격국 {chart.structure.name} · 공망 {read}({void})",
+            f"structure {words.structure(chart.structure.name)} · void {void}",
+        ).of(lang)
+    )
+    for title, told in (
+        (Text("합충", "relations"), [_relation(r, lang) for r in chart.relations]),
+        (Text("신살", "stars"), [_star(s, lang) for s in chart.stars]),
+    ):
+        if told:
+            yield Prose(f"{title.of(lang)} {', '.join(told)}")
+
+
+def _relation(relation: Relation, lang: Lang) -> str:
+    places = [words.POSITIONS[p].of(lang) for p in relation.positions]
+    where = Text("".join(p[:1] for p in places), "-".join(places)).of(lang)
+    letters = Text(f"{reading(relation.letters)}({relation.letters})", relation.letters).of(lang)
+    return f"{where} {letters} {KINDS[relation.kind].of(lang)}"
+
+
+def _star(star: Star, lang: Lang) -> str:
+    place = words.POSITIONS[star.position].of(lang)
+    return Text(f"{place[:1]} {star.name}", f"{place} {words.said(star.name, lang)}").of(lang)
 
 
 def _luck(chart: Chart, lang: Lang) -> Iterator[Block]:
@@ -221,7 +231,7 @@ def _luck(chart: Chart, lang: Lang) -> Iterator[Block]:
     if luck is None:
         return
     yield Heading(Text("대운", "Decades of luck").of(lang))
-    direction = Text(luck.direction, {"순행": "forward", "역행": "backward"}[luck.direction])
+    direction = words.DIRECTIONS[luck.direction]
     span = luck.start_range
     ages = f"{span[0]:.2f}–{span[1]:.2f}" if span else f"{luck.start_age:.2f}"
     yield Prose(

@@ -58,6 +58,7 @@ def _(block: Prose) -> Iterator[str]:
 def _(block: Table) -> Iterator[str]:
     rows = [[Cell(c) for c in block.columns], *block.rows]
     widths = [max(width(row[i].text) for row in rows) for i in range(len(block.columns))]
+    yield ""
     for row in rows:
         yield _row(row, widths)
 
@@ -68,6 +69,7 @@ def _row(row: Sequence[Cell], widths: Sequence[int]) -> str:
 
 @_lines.register
 def _(block: Bars) -> Iterator[str]:
+    yield ""
     for label, _, amount, note in block.rows:
         yield f"{pad(label, 8)} {pad('■' * amount or '·', 8)} {note}".rstrip()
 

@@ -29,8 +29,8 @@ WORTH = {"상생": 1.0, "비화": 0.7, "통관": 0.6, "상극": 0.2}
 
 _COMMON = {"ㄱㄲㅋ": Element.WOOD, "ㄴㄷㄸㄹㅌ": Element.FIRE, "ㅅㅆㅈㅉㅊ": Element.METAL}
 _SCHOOLS: dict[SoundSchool, dict[str, Element]] = {
-    "운해": {"ㅇㅎ": Element.EARTH, "ㅁㅂㅍ": Element.WATER},
-    "해례": {"ㅇㅎ": Element.WATER, "ㅁㅂㅍ": Element.EARTH},
+    "운해": {"ㅇㅎ": Element.EARTH, "ㅁㅂㅃㅍ": Element.WATER},
+    "해례": {"ㅇㅎ": Element.WATER, "ㅁㅂㅃㅍ": Element.EARTH},
 }
 _TABLES = {
     school: {letter: e for row, e in {**_COMMON, **own}.items() for letter in row}

@@ -6,7 +6,7 @@ different ones do not. The tables lie beside the section they serve.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from saju_naming.korean.text import Lang, Text
 from saju_naming.reading.facts import Fact
@@ -39,7 +39,13 @@ SECTIONS: tuple[tuple[Text, Teller], ...] = (
 def write(facts: Mapping[str, Fact], lang: Lang) -> tuple[Section, ...]:
     """The explanation that ``facts`` carry, five to eight sections; absent where facts are."""
     return tuple(
-        Section(title.of(lang), " ".join(s.of(lang) for s in told.sentences), told.facts, WRITER)
+        Section(title.of(lang), _prose(told.sentences, lang), told.facts, WRITER)
         for title, teller in SECTIONS
         if (told := teller(facts))
     )
+
+
+def _prose(sentences: Sequence[Text], lang: Lang) -> str:
+    """The sentences as one paragraph, each with a capital where the script has them."""
+    told = [sentence.of(lang) for sentence in sentences]
+    return " ".join(sentence[0].upper() + sentence[1:] for sentence in told)

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from saju_naming.korean.text import Text
 from saju_naming.reading.facts import Fact
-from saju_naming.reading.template.landscapes import COMPLETE, EVEN, LANDSCAPES
+from saju_naming.reading.template.landscapes import (
+    COMPLETE,
+    EVEN,
+    LANDSCAPES,
+    LEVEL,
+    SENSES,
+)
 from saju_naming.reading.template.words import (
+    FORCES,
     Facts,
     Told,
+    either,
     element_word,
     elements_word,
     listing,
     number,
     numeral,
+    row,
     say,
     word,
     words,
 )
 
 _ELEMENTS = "木火土金水"
+#: Where three elements are missing, what matters least is left out.
+_TOLD_ROLES = 2
 
 _COUNT = Text(
     "{e} {n}",
@@ -37,15 +48,6 @@ _SHARED = Text(
     "{most} share the lead.",
 )
 
-#: What each element does, for saying what an empty place would hold.
-_FORCES: dict[str, Text] = {
-    "木": Text("틔우고 키우는 힘", "the force that sprouts and grows"),
-    "火": Text("밝히고 드러내는 힘", "the force that lights and shows"),
-    "土": Text("품고 다지는 힘", "the force that holds and settles"),
-    "金": Text("고르고 매듭짓는 힘", "the force that sorts and finishes"),
-    "水": Text("채우고 흐르게 하는 힘", "the force that fills and sets flowing"),
-}
-
 #: What a missing element is to this chart.
 _ROLES: dict[str, Text] = {
     "용신": Text(
@@ -59,17 +61,17 @@ _ROLES: dict[str, Text] = {
         "The absent {e}, {force}, is also one that lends a hand here, so it is a good thing for a "
         "name to carry.",
     ),
-    "한신": Text(
-        "빈자리의 {e}, 곧 {force}{은} 더해도 부담이 없는 기운이라, 이름으로 채워도 좋고 비워 "
-        "두어도 괜찮아요.",
-        "The absent {e}, {force}, would do no harm here; a name may add it or leave the place "
-        "open.",
-    ),
     "기신": Text(
         "{e}, 곧 {force}{은} 비어 있어도 이 사주에는 덜어 두는 쪽이 고르다고 보아, 이름으로 "
         "일부러 채우지 않아요.",
         "As for {e}, {force}: this chart is taken to be more even without it, so a name need not "
         "bring it in.",
+    ),
+    "한신": Text(
+        "빈자리의 {e}, 곧 {force}{은} 더해도 부담이 없는 기운이라, 이름으로 채워도 좋고 비워 "
+        "두어도 괜찮아요.",
+        "The absent {e}, {force}, would do no harm here; a name may add it or leave the place "
+        "open.",
     ),
 }
 
@@ -81,7 +83,7 @@ def balance(facts: Facts) -> Told:
     sentences = [_counts(facts["elements"], absent)]
     if len(most) == 2:
         sentences.append(say(_SHARED, most=elements_word(most)))
-    sentences.append(_landscape(facts, most, absent))
+    sentences += _landscape(facts, most, absent)
     told = ["elements", "most"]
     if absent:
         sentences += _empty_places(facts, absent)
@@ -91,23 +93,23 @@ def balance(facts: Facts) -> Told:
 
 def _counts(elements: Fact, absent: tuple[str, ...]) -> Text:
     present = [e for e in _ELEMENTS if e not in absent]
-    counts = listing(
-        say(_COUNT, e=element_word(e), n=numeral(number(elements, e))) for e in present
-    )
-    counts = Text(counts.ko, counts.en.lower())
+    counts = row(say(_COUNT, e=element_word(e), n=numeral(number(elements, e))) for e in present)
     if not absent:
         return say(_COUNTS, counts=counts)
-    return say(_COUNTS_MISSING, counts=counts, missing=elements_word(absent))
+    missing = Text(elements_word(absent).ko, either(map(element_word, absent)).en)
+    return say(_COUNTS_MISSING, counts=counts, missing=missing)
 
 
-def _landscape(facts: Facts, most: tuple[str, ...], absent: tuple[str, ...]) -> Text:
+def _landscape(facts: Facts, most: tuple[str, ...], absent: tuple[str, ...]) -> list[Text]:
     """A picture of what there is most of and what is missing."""
     if not absent:
-        return COMPLETE[_foremost(facts, most)]
-    wanted = _wanted(facts["favourable"], absent)
+        return [COMPLETE["".join(most) if len(most) < 3 else "고름"]]
+    wanted = _wanted(facts, absent)
+    welcome = wanted not in words(facts["missing"], "adverse")
     if len(most) > 2:
-        return EVEN[wanted]
-    return LANDSCAPES[_foremost(facts, most), wanted]
+        return [EVEN[wanted] if welcome else LEVEL]
+    key = _foremost(facts, most), wanted
+    return [LANDSCAPES[key], SENSES[key]] if welcome else [LANDSCAPES[key]]
 
 
 def _foremost(facts: Facts, most: tuple[str, ...]) -> str:
@@ -116,26 +118,29 @@ def _foremost(facts: Facts, most: tuple[str, ...]) -> str:
     return month if month in most else most[0]
 
 
-def _wanted(favourable: Fact, absent: tuple[str, ...]) -> str:
+def _wanted(facts: Facts, absent: tuple[str, ...]) -> str:
     """Of several missing elements: the one that matters most to the chart."""
-    helping = (word(favourable, "element"), word(favourable, "second"))
-    return next((e for e in helping if e in absent), absent[0])
+    chosen, adverse = facts["favourable"], words(facts["missing"], "adverse")
+    helping = (word(chosen, "element"), word(chosen, "second"))
+    order = [*helping, *(e for e in absent if e not in adverse), *absent]
+    return next(e for e in order if e in absent)
 
 
 def _empty_places(facts: Facts, absent: tuple[str, ...]) -> list[Text]:
     """One sentence for each role that missing elements have."""
     adverse = words(facts["missing"], "adverse")
-    by_role: dict[str, list[str]] = {}
+    by_role: dict[str, list[str]] = {role: [] for role in _ROLES}
     for element in absent:
-        by_role.setdefault(_role(facts["favourable"], element, adverse), []).append(element)
+        by_role[_role(facts["favourable"], element, adverse)].append(element)
     return [
         say(
             _ROLES[role],
             e=elements_word(elements),
-            force=listing(_FORCES[e] for e in elements),
+            force=listing(FORCES[e] for e in elements),
         )
         for role, elements in by_role.items()
-    ]
+        if elements
+    ][:_TOLD_ROLES]
 
 
 def _role(favourable: Fact, element: str, adverse: tuple[str, ...]) -> str:

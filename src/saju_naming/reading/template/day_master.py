@@ -6,43 +6,31 @@ from saju_naming.korean.text import Text
 from saju_naming.reading.template.seasons import PICTURES
 from saju_naming.reading.template.words import Facts, Told, letter, say, word
 
-_TERM = Text(
-    "태어난 날의 윗글자를 일간이라 하고, 명리에서는 이 글자를 사주의 '나'로 봐요.",
-    "The upper letter of the day of birth is called the day master, and stands for the self.",
-)
 _OPENING = Text(
-    "이 사주의 일간은 {month} {branch}의 달에 태어난 {stem}, {image}{이에요}.",
-    "Here it is {stem}, {image}, born in the month of {branch}, {month}.",
+    "태어난 날의 윗글자를 일간이라 해서 사주의 '나'로 보는데, 이 사주에서는 {month}, {branch}의 "
+    "달에 태어난 {stem}{이에요}.",
+    "The upper letter of the day of birth, the day master, stands for the self: here {stem}, born "
+    "in {month}, the month of {branch}.",
 )
-
-#: What each stem is likened to.
-_IMAGES: dict[str, Text] = {
-    "甲": Text("곧게 자라는 큰 나무", "a tall tree that grows straight"),
-    "乙": Text("휘어지며 뻗는 풀과 덩굴", "the grass and vine that bend and climb"),
-    "丙": Text("온 하늘을 비추는 해", "the sun that lights the whole sky"),
-    "丁": Text("밤을 밝히는 등불", "the lamp that lights the night"),
-    "戊": Text("묵직하게 선 산", "a mountain, broad and still"),
-    "己": Text("씨를 품는 밭흙", "the garden soil that holds seed"),
-    "庚": Text("아직 다듬지 않은 무쇠", "iron as it comes from the rock"),
-    "辛": Text("곱게 다듬은 보석", "a finely cut jewel"),
-    "壬": Text("넓은 강과 바다", "the wide river and the sea"),
-    "癸": Text("이슬과 가랑비", "dew and fine rain"),
-}
+_PICTURE = Text(
+    "그림으로 옮기면 {picture}",
+    "Its picture is {picture}",
+)
 
 #: The month of each branch in the year.
 _MONTHS: dict[str, Text] = {
-    "寅": Text("이른 봄인", "the first of spring"),
-    "卯": Text("봄이 한창인", "the height of spring"),
-    "辰": Text("늦봄인", "late spring"),
-    "巳": Text("초여름인", "early summer"),
-    "午": Text("한여름인", "high summer"),
-    "未": Text("늦여름인", "late summer"),
-    "申": Text("초가을인", "early autumn"),
-    "酉": Text("가을이 한창인", "the height of autumn"),
-    "戌": Text("늦가을인", "late autumn"),
-    "亥": Text("초겨울인", "early winter"),
-    "子": Text("한겨울인", "the depth of winter"),
-    "丑": Text("늦겨울인", "late winter"),
+    "寅": Text("이른 봄", "early spring"),
+    "卯": Text("봄 한가운데", "mid-spring"),
+    "辰": Text("늦봄", "late spring"),
+    "巳": Text("초여름", "early summer"),
+    "午": Text("한여름", "midsummer"),
+    "未": Text("늦여름", "late summer"),
+    "申": Text("초가을", "early autumn"),
+    "酉": Text("가을 한가운데", "mid-autumn"),
+    "戌": Text("늦가을", "late autumn"),
+    "亥": Text("초겨울", "early winter"),
+    "子": Text("한겨울", "midwinter"),
+    "丑": Text("늦겨울", "late winter"),
 }
 
 #: What the day master stands on.
@@ -127,10 +115,9 @@ def day_master(facts: Facts) -> Told:
         month=_MONTHS[month],
         branch=letter(month),
         stem=letter(stem),
-        image=_IMAGES[stem],
     )
-    picture = PICTURES[stem, word(season, "season")]
+    picture = say(_PICTURE, picture=PICTURES[stem, word(season, "season")])
     return Told(
         ("day_master", "day_pillar", "season"),
-        [_TERM, opening, picture, say(_GROUNDS[ground], b=letter(ground))],
+        [opening, picture, say(_GROUNDS[ground], b=letter(ground))],
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from saju_naming.korean.text import Text
 from saju_naming.reading.facts import Fact
-from saju_naming.reading.template.help import FOLLOWING, HELP
+from saju_naming.reading.template.help import BRIDGES, FOLLOWING, HELP, REMEDIES
 from saju_naming.reading.template.words import (
+    FORCES,
     GROUPS,
     Facts,
     Told,
+    either,
     element_word,
     elements_word,
     listing,
@@ -21,37 +23,37 @@ from saju_naming.reading.template.words import (
 
 _METHODS: dict[str, Text] = {
     "종격": Text(
-        "사주의 균형을 맞추는 기운을 용신이라 해요. 이 사주는 큰 흐름을 거스르지 않고 따라가는 "
-        "종격이라 {e}{을} 꼽고, 일간에게는 {group}에 드는 기운이에요.",
-        "The element that evens a chart out is called its favourable element (yongsin). This "
-        "chart goes along with its main current (a following chart), so it is {e}, which to the "
-        "day master is {group}.",
-    ),
-    "조후": Text(
-        "사주의 균형을 맞추는 기운을 용신이라 해요. 추위와 더위부터 고르는 조후로 {e}{을} 꼽으며, "
-        "일간에게는 {group}에 드는 기운이에요.",
-        "The element that evens a chart out is called its favourable element (yongsin). Cold and "
-        "heat are settled first (johu), so it is {e}, which to the day master is {group}.",
-    ),
-    "통관": Text(
-        "사주의 균형을 맞추는 기운을 용신이라 해요. 맞선 둘 사이에 다리를 놓는 통관으로 {e}{을} "
-        "꼽으며, 일간에게는 {group}에 드는 기운이에요.",
-        "The element that evens a chart out is called its favourable element (yongsin). A bridge "
-        "is laid between two that stand opposed (tonggwan), so it is {e}, which to the day master "
+        "균형을 맞추는 기운을 용신이라 하는데, 큰 흐름을 거스르지 않고 따라가는 종격으로 보면 "
+        "{e}, 일간에게는 {group}에 드는 기운이에요.",
+        "The favourable element (yongsin) is the one that evens a chart out; this chart goes "
+        "along with its main current (a following chart), so it is {e}, which to the day master "
         "is {group}.",
     ),
+    "조후": Text(
+        "균형을 맞추는 기운을 용신이라 하는데, 추위와 더위부터 고르는 조후로 보면 {e}, 일간에게는 "
+        "{group}에 드는 기운이에요.",
+        "The favourable element (yongsin) is the one that evens a chart out; cold and heat are "
+        "settled first (johu), so it is {e}, which to the day master is {group}.",
+    ),
+    "통관": Text(
+        "균형을 맞추는 기운을 용신이라 하는데, 맞선 둘 사이에 다리를 놓는 통관으로 보면 {e}, "
+        "일간에게는 {group}에 드는 기운이에요.",
+        "The favourable element (yongsin) is the one that evens a chart out; a bridge is laid "
+        "between two that stand opposed (tonggwan), so it is {e}, which to the day master is "
+        "{group}.",
+    ),
     "병약": Text(
-        "사주의 균형을 맞추는 기운을 용신이라 해요. 한쪽으로 쏠린 것을 덜어 내는 방법으로 {e}{을} "
-        "꼽으며, 일간에게는 {group}에 드는 기운이에요.",
-        "The element that evens a chart out is called its favourable element (yongsin). What "
-        "leans to one side is lightened, so it is {e}, which to the day master is {group}.",
+        "균형을 맞추는 기운을 용신이라 하는데, 한쪽으로 쏠린 것을 덜어 내는 방법으로 보면 {e}, "
+        "일간에게는 {group}에 드는 기운이에요.",
+        "The favourable element (yongsin) is the one that evens a chart out; what leans to one "
+        "side is lightened, so it is {e}, which to the day master is {group}.",
     ),
     "억부": Text(
-        "사주의 균형을 맞추는 기운을 용신이라 해요. 센 것은 덜고 여린 것은 돕는 억부로 {e}{을} "
-        "꼽으며, 일간에게는 {group}에 드는 기운이에요.",
-        "The element that evens a chart out is called its favourable element (yongsin). What is "
-        "strong is eased and what is weak is helped (eokbu), so it is {e}, which to the day "
-        "master is {group}.",
+        "균형을 맞추는 기운을 용신이라 하는데, 센 것은 덜고 여린 것은 돕는 억부로 보면 {e}, "
+        "일간에게는 {group}에 드는 기운이에요.",
+        "The favourable element (yongsin) is the one that evens a chart out; what is strong is "
+        "eased and what is weak is helped (eokbu), so it is {e}, which to the day master is "
+        "{group}.",
     ),
 }
 
@@ -140,16 +142,16 @@ _IN_NAMES: dict[tuple[str, int], Text] = {
 }
 
 _BESIDE = Text(
-    "곁에서 돕는 희신은 {second}, 더하지 않아도 되는 쪽은 {adverse}{이에요}.",
-    "Its helper (huisin) is {second}; {adverse} need no adding.",
+    "곁에서는 희신 {second}{이} {force}으로 거들고, {adverse}{은} 굳이 더하지 않아요.",
+    "Its helper (huisin) is {second}, {force}; {adverse} need no adding.",
 )
 _CONFLICT = Text(
-    "{others}{을} 꼽는 눈도 있어, 보는 이에 따라 답이 갈려요.",
+    "{others}{을} 꼽기도 해서, 보는 이에 따라 답이 갈려요.",
     "Others would choose {others}, so readers may differ.",
 )
 _OTHER = Text(
-    "{method}로 {e}",
-    "{e} (by {method})",
+    "{methods}{으로} {e}",
+    "{e} (by {methods})",
 )
 
 
@@ -159,33 +161,43 @@ def favourable(facts: Facts) -> Told:
     element, method = word(chosen, "element"), word(chosen, "method")
     e = element_word(element)
     reason = Text(word(chosen, "reason"), word(chosen, "reason_en"))
-    picture = HELP[word(facts["day_master"], "element"), element]
-    if method == "종격":
-        picture = FOLLOWING[word(chosen, "group")]
     in_chart = number(chosen, "in_chart")
     sentences = [
         say(_METHODS[method], e=e, group=GROUPS[word(chosen, "group")]),
-        Text(reason.ko, reason.en[:1].upper() + reason.en[1:]),
-        picture,
+        reason,
+        _picture(chosen, word(facts["day_master"], "element")),
         say(_IN_NAMES[element, min(in_chart, 2)], e=e, n=numeral(in_chart)),
         _beside(chosen),
     ]
     return Told(("favourable", "day_master"), sentences)
 
 
+def _picture(chosen: Fact, master: str) -> Text:
+    """What the element does, as the deciding method sees it."""
+    element, method = word(chosen, "element"), word(chosen, "method")
+    if method == "종격":
+        return FOLLOWING[word(chosen, "group")]
+    return _BY_METHOD[method][element] if method in _BY_METHOD else HELP[master, element]
+
+
 def _beside(chosen: Fact) -> Text:
     """The helper and the adverse pair; where methods disagree, that instead."""
-    conflicts = [item.split() for item in words(chosen, "conflicts")]
-    if conflicts:
-        others = listing(
-            say(_OTHER, method=Text(m, _METHOD_NAMES[m]), e=element_word(e)) for m, e in conflicts
+    by_element: dict[str, list[Text]] = {}
+    for method, element in map(str.split, words(chosen, "conflicts")):
+        by_element.setdefault(element, []).append(Text(method, _METHOD_NAMES[method]))
+    if by_element:
+        others = (
+            say(_OTHER, methods=listing(methods), e=element_word(element))
+            for element, methods in by_element.items()
         )
-        return say(_CONFLICT, others=others)
+        return say(_CONFLICT, others=either(others))
     return say(
         _BESIDE,
         second=element_word(word(chosen, "second")),
+        force=FORCES[word(chosen, "second")],
         adverse=elements_word(words(chosen, "adverse")),
     )
 
 
+_BY_METHOD = {"통관": BRIDGES, "병약": REMEDIES}
 _METHOD_NAMES = {"조후": "climate", "통관": "bridging", "병약": "lightening", "억부": "support"}

@@ -147,3 +147,56 @@ FOLLOWING: dict[str, Text] = {
         "larger order.",
     ),
 }
+
+#: A bridge (통관): the element between two that stand opposed.
+BRIDGES: dict[str, Text] = {
+    "木": Text(
+        "물과 불이 맞선 사이에 나무가 서는 그림이라, 물을 길어 올려 불에 건네며 둘을 잇는다고 "
+        "봐요.",
+        "A tree stands between water and fire: it drinks the one, feeds the other, and joins them.",
+    ),
+    "火": Text(
+        "나무와 흙이 맞선 사이에 볕이 드는 그림이라, 잎이 익어 흙으로 돌아가며 둘이 이어진다고 "
+        "읽어요.",
+        "Sun falls between tree and soil: leaves ripen and go back to the ground, and the two are "
+        "joined.",
+    ),
+    "土": Text(
+        "불과 쇠가 맞선 사이에 흙 거푸집이 놓이는 그림이라, 쇳물이 다치지 않고 모양을 얻는다고 "
+        "봐요.",
+        "A clay mould is set between fire and metal: what would only melt takes a shape.",
+    ),
+    "金": Text(
+        "흙과 물이 맞선 사이에 바위샘이 열리는 그림이라, 땅이 품은 물이 길을 얻어 나온다고 읽어요.",
+        "A rock spring opens between earth and water: what the ground held back finds its way out.",
+    ),
+    "水": Text(
+        "쇠와 나무가 맞선 사이에 물이 흐르는 그림이라, 쇠로 만든 두레박이 나무를 적셔 키운다고 "
+        "봐요.",
+        "Water runs between metal and tree: the iron bucket draws it, and the tree is watered.",
+    ),
+}
+
+#: A remedy (병약): the element that lightens one which holds half of the chart.
+REMEDIES: dict[str, Text] = {
+    "木": Text(
+        "두껍게 쌓인 흙에 나무가 뿌리를 내리는 그림이라, 막혔던 땅에 숨길이 난다고 봐요.",
+        "A tree roots in soil heaped too deep: the closed ground gets air.",
+    ),
+    "火": Text(
+        "가득 쌓인 쇠를 화로가 녹이는 그림이라, 무겁기만 하던 것이 쓸모 있는 그릇이 된다고 읽어요.",
+        "A forge melts down the heaped metal: what was only heavy becomes a vessel.",
+    ),
+    "土": Text(
+        "불어난 물가에 둑을 쌓는 그림이라, 넘치던 물이 제 길을 찾아 흐른다고 봐요.",
+        "A bank is raised along swollen water: what overflowed runs in its bed.",
+    ),
+    "金": Text(
+        "우거진 숲을 솎아 주는 그림이라, 빽빽하던 나무 사이로 볕이 드는 길이 난다고 읽어요.",
+        "The dense wood is thinned: a path opens, and light comes in.",
+    ),
+    "水": Text(
+        "달아오른 들에 비가 내리는 그림이라, 들뜬 열기가 가라앉고 먼 데가 맑게 보인다고 봐요.",
+        "Rain comes down on a heated plain: the shimmer settles and the distance is clear.",
+    ),
+}

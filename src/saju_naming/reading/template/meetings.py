@@ -102,33 +102,25 @@ MOVES: dict[str, Text] = {
     ),
 }
 
+#: What each star is pictured as.
 STARS: dict[str, Text] = {
     "천을귀인": Text(
-        "천을귀인이 있어, 어두운 길에서 등을 들고 마중 나오는 이의 그림으로 봐",
-        "Cheoneul Gwiin, pictured as someone who comes to meet one on a dark path with a lamp",
+        "어두운 길에 등을 들고 마중 나오는 이의",
+        "someone coming along a dark path with a lamp to meet one",
     ),
     "문창귀인": Text(
-        "문창귀인이 있어, 글과 말이 물 흐르듯 맑은 그림으로 봐",
-        "Munchang Gwiin, pictured as words that run clear on the page and in the mouth",
+        "글과 말이 물 흐르듯 맑은",
+        "words that run clear on the page and in the mouth",
     ),
     "학당귀인": Text(
-        "학당귀인이 있어, 책상 앞에 앉으면 마음이 가라앉는 서당의 그림으로 봐",
-        "Hakdang Gwiin, pictured as a village schoolroom where the mind comes to rest",
+        "책상 앞에 앉으면 마음이 가라앉는 서당의",
+        "a village schoolroom where the mind comes to rest",
     ),
-    "천덕귀인": Text(
-        "천덕귀인이 있어, 거친 날에 하늘이 먼저 개는 그림으로 봐",
-        "Cheondeok Gwiin, pictured as a sky that clears early on a rough day",
-    ),
-    "월덕귀인": Text(
-        "월덕귀인이 있어, 달빛이 모난 돌도 둥글게 비추는 그림으로 봐",
-        "Woldeok Gwiin, pictured as moonlight that makes the edges of stones look round",
-    ),
-    "역마": Text(
-        "역마가 있어, 문 앞에 늘 말 한 필이 매여 있는 그림으로 봐",
-        "Yeokma, pictured as a horse always tied at the gate",
-    ),
+    "천덕귀인": Text("궂은 날에도 하늘이 일찍 개는", "a sky that clears early on a rough day"),
+    "월덕귀인": Text("달빛이 모난 돌도 둥글게 비추는", "moonlight that rounds the edges of stones"),
+    "역마": Text("문 앞에 늘 말 한 필이 매여 있는", "a horse always tied at the gate"),
     "화개": Text(
-        "화개가 있어, 꽃 덮개 아래 조용히 앉아 마음을 닦는 그림으로 봐",
-        "Hwagae, pictured as sitting quietly under a canopy of flowers",
+        "꽃 덮개 아래 조용히 앉아 마음을 닦는",
+        "sitting quietly under a canopy of flowers",
     ),
 }

@@ -10,6 +10,7 @@ from saju_naming.reading.template.words import (
     element_word,
     elements_word,
     listing,
+    plain,
     say,
     word,
     words,
@@ -28,13 +29,9 @@ _OTHERS = Text(
     "{names} carry {e} too.",
 )
 _HANGUL = Text(
-    "{name}{은} 한글로만 지은 이름이라, 한자의 오행을 따지지 않고 소리와 뜻으로 만나요.",
-    "{name} is a name in hangul alone, met by its sound and sense, with no element of hanja to "
-    "weigh.",
-)
-_TWICE = Text(
-    "{e} 두 글자",
-    "{e} twice over",
+    "{names}{은} 한글로만 지은 이름이라, 한자의 오행을 따지지 않고 소리와 뜻으로 만나요.",
+    "With {names}, in hangul alone, there is no element of hanja to weigh; sound and sense are "
+    "all.",
 )
 
 #: The elements of a name, in the order of their cycle.
@@ -61,65 +58,101 @@ _PICTURES: dict[str, Text] = {
     "水": Text("맑은 샘 같고", "like a clear spring"),
 }
 
-_GIFTS: dict[str, Text] = {
-    "용신 희신": Text(
-        "용신과 희신을 함께 보태요",
-        "it brings the favourable element and its helper together",
+#: Which of 용신 and 희신 the name holds, and whether it fills a missing element.
+_GIFTS: dict[tuple[str, bool], Text] = {
+    ("용신 희신", True): Text(
+        "비어 있던 {fills}{을} 채우며 용신과 희신을 함께 보태요",
+        "filling the absent {fills} and bringing the favourable element together with its helper",
     ),
-    "용신": Text("용신을 보태요", "it brings the favourable element"),
-    "희신": Text("희신을 보태요", "it brings the helper of the favourable element"),
-    "없음": Text("소리와 뜻을 먼저 본 이름이에요", "it was chosen for sound and sense first"),
+    ("용신 희신", False): Text(
+        "용신과 희신을 함께 보태요",
+        "bringing the favourable element together with its helper",
+    ),
+    ("용신", True): Text(
+        "비어 있던 {fills}{을} 채우며 용신을 보태요",
+        "filling the absent {fills} and bringing the favourable element",
+    ),
+    ("용신", False): Text("용신을 보태요", "bringing the favourable element"),
+    ("희신", True): Text(
+        "비어 있던 {fills}{을} 채우며 희신을 보태요",
+        "filling the absent {fills} and bringing the favourable element's helper",
+    ),
+    ("희신", False): Text("희신을 보태요", "bringing the favourable element's helper"),
+    ("", True): Text("비어 있던 {fills}{을} 채워요", "filling the absent {fills}"),
+    ("", False): Text(
+        "용신이나 희신을 더하지는 않아요",
+        "leaving the favourable element and its helper as they are",
+    ),
 }
 
 _NAME = Text(
-    "{name}{은} {elements}의 글자라 {picture}, {gift}.",
-    "{name}, of {elements}, is {picture}: {gift}.",
+    "{names}{은} {elements}라 {picture}, {gift}.",
+    "{names}, of {elements}: {picture}, {gift}.",
 )
-_FILLING = Text(
-    "{name}{은} {elements}의 글자라 {picture}, 비어 있던 {fills}{을} 채우며 {gift}.",
-    "{name}, of {elements}, is {picture}: it fills the missing {fills}, and {gift}.",
+_LETTERS = Text(
+    "{e}의 글자",
+    "{e}",
+)
+_TWICE = Text(
+    "{e} 두 글자",
+    "{e} twice over",
 )
 
 
 def names(facts: Facts) -> Told | None:
-    """How each name serves the chart; ``None`` where no name was asked for."""
+    """How the names serve the chart; ``None`` where no name was asked for."""
     found = {key: fact for key, fact in facts.items() if key.startswith("name:")}
     if not found:
         return None
     chosen = facts["favourable"]
     e = element_word(word(chosen, "element"))
-    listed = list(found.items())
-    sentences = [say(_OPENING, e=e)] + [_name(fact, chosen) for _, fact in listed[:_TOLD]]
-    more = [(key, fact) for key, fact in listed[_TOLD:] if "용신" in words(fact, "serves")]
-    more = more[:_MENTIONED]
+    first, rest = list(found)[:_TOLD], list(found)[_TOLD:]
+    sentences = [say(_OPENING, e=e)]
+    sentences += [_told(group, chosen) for group in _alike([found[key] for key in first])]
+    more = [key for key in rest if "용신" in words(found[key], "serves")][:_MENTIONED]
     if more:
-        sentences.append(say(_OTHERS, names=listing(_called(fact) for _, fact in more), e=e))
-    ids = [key for key, _ in listed[:_TOLD] + more]
-    return Told(("favourable", *ids), sentences)
+        sentences.append(say(_OTHERS, names=_called([found[key] for key in more]), e=e))
+    return Told(("favourable", *first, *more), sentences)
 
 
-def _called(fact: Fact) -> Text:
-    """도윤(度潤), or the hangul alone."""
-    hangul, hanja = word(fact, "hangul"), word(fact, "hanja")
-    called = f"{hangul}({hanja})" if hanja else hangul
-    return Text(called, called)
+def _alike(listed: list[Fact]) -> list[list[Fact]]:
+    """The names, those of the same elements together."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in listed:
+        groups.setdefault(_elements(fact), []).append(fact)
+    return list(groups.values())
 
 
-def _name(fact: Fact, chosen: Fact) -> Text:
-    elements = words(fact, "elements")
+def _elements(fact: Fact) -> str:
+    """The elements of a name in the order of their cycle: 木木, 木火."""
+    return "".join(sorted(words(fact, "elements"), key="木火土金水".index))
+
+
+def _called(group: list[Fact]) -> Text:
+    """도윤(度潤)과 서진(瑞珍); the hangul alone where there is no hanja."""
+    return listing(_full(word(fact, "hangul"), word(fact, "hanja")) for fact in group)
+
+
+def _full(hangul: str, hanja: str) -> Text:
+    return plain(f"{hangul}({hanja})" if hanja else hangul)
+
+
+def _told(group: list[Fact], chosen: Fact) -> Text:
+    """What one make-up of elements brings; names that share it stand together."""
+    fact, elements = group[0], _elements(group[0])
     if not elements:
-        return say(_HANGUL, name=_called(fact))
-    given = tuple(dict.fromkeys(elements))
-    once = say(_TWICE, e=element_word(given[0])) if given != elements else elements_word(given)
-    fills = words(fact, "fills")
-    slots = {"fills": elements_word(fills)} if fills else {}
+        return say(_HANGUL, names=_called(group))
+    fills, alone = words(fact, "fills"), len(set(elements)) == 1
+    gift = _GIFTS[_served(fact, chosen), bool(fills)]
     return say(
-        _FILLING if fills else _NAME,
-        name=_called(fact),
-        elements=Text(once.ko, once.en[0].lower() + once.en[1:]),
-        picture=_PICTURES["".join(sorted(elements[:2], key="木火土金水".index))],
-        gift=_GIFTS[_served(fact, chosen)],
-        **slots,
+        _NAME,
+        names=_called(group),
+        elements=say(
+            _TWICE if alone and len(elements) > 1 else _LETTERS,
+            e=elements_word(dict.fromkeys(elements)),
+        ),
+        picture=_PICTURES[elements[:2]],
+        gift=say(gift, fills=elements_word(fills)) if fills else gift,
     )
 
 
@@ -127,4 +160,4 @@ def _served(fact: Fact, chosen: Fact) -> str:
     """Which of 용신 and 희신 the name brings."""
     roles = {word(chosen, "element"): "용신", word(chosen, "second"): "희신"}
     helping = words(fact, "helping")
-    return " ".join(role for e, role in roles.items() if e in helping) or "없음"
+    return " ".join(role for e, role in roles.items() if e in helping)

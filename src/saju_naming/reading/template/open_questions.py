@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from saju_naming.korean.text import Text
 from saju_naming.reading.facts import Fact
 from saju_naming.reading.template.words import (
+    MONTHS,
     Facts,
     Told,
+    either,
     element_word,
-    elements_word,
     number,
     pillar_word,
     plain,
@@ -19,15 +20,12 @@ from saju_naming.reading.template.words import (
     words,
 )
 
-_UNKNOWN = Text(
-    "태어난 시각을 몰라 시 기둥은 비워 두고 여섯 글자로 읽었어요.",
-    "The time of birth is unknown, so the hour pillar is left out and six letters are read.",
-)
 _HOURS = Text(
-    "하루의 열두 시진을 하나씩 넣어 보면, 일간의 힘은 {strength}번, 용신은 {favourable}번 같은 "
-    "답이 나와요.",
-    "Trying each of the day's twelve double hours, the strength comes out the same {strength} "
-    "times, the favourable element {favourable} times.",
+    "태어난 시각을 몰라 여섯 글자로 읽었는데, 하루 열두 시진을 하나씩 넣어 보면 일간의 힘은 "
+    "{strength}번, 용신은 {favourable}번 같은 답이 나와요.",
+    "The time of birth is unknown, so six letters are read; with each of the twelve double hours "
+    "put in, the strength comes out the same {strength} times and the favourable element "
+    "{favourable} times.",
 )
 
 #: Of the twelve double hours, from how many on the favourable element holds.
@@ -113,9 +111,9 @@ _CHOSEN: dict[str, Text] = {
 _PROVISIONAL = Text(
     "아직 오지 않은 {year}년 {month}월 {day}일을 두고 세운 사주라, 아기가 태어나면 그날과 "
     "시각으로 다시 봐야 해요. 그때까지는 이름을 그려 보는 밑그림으로 삼아 주세요.",
-    "This chart is drawn up for a day still to come, {year}-{month:0>2}-{day:0>2}; once the birth "
-    "has taken place it has to be cast again for the day and hour. Until then, take it as a "
-    "sketch for thinking about names.",
+    "This chart is drawn up for a day still to come, {day} {month} {year}; once the birth has "
+    "taken place it has to be cast again for the day and hour. Until then, take it as a sketch "
+    "for thinking about names.",
 )
 
 
@@ -136,17 +134,13 @@ def _hour(facts: Facts) -> _Found:
         return
     fact, key = facts["hour_unknown"], "hour_unknown"
     hours = number(fact, "favourable_hours")
-    yield key, _UNKNOWN
     yield key, say(_HOURS, strength=plain(fact["strength_hours"]), favourable=plain(hours))
     others = words(fact, "others")
-    firmness = next(least for least in _FIRMNESS if hours >= least)
-    e = element_word(word(facts["favourable"], "element"))
-    yield key, say(_FIRMNESS[firmness], e=e, others=_either(others) if others else e)
-
-
-def _either(elements: tuple[str, ...]) -> Text:
-    found = elements_word(elements)
-    return Text(found.ko, found.en.replace(" and ", " or "))
+    slots = {"e": element_word(word(facts["favourable"], "element"))}
+    if others:
+        slots["others"] = either(map(element_word, others))
+    found = next(text for least, text in _FIRMNESS.items() if hours >= least)
+    yield "favourable", say(found, **slots)
 
 
 def _terms(facts: Facts) -> _Found:
@@ -180,16 +174,12 @@ def _late_rat(facts: Facts) -> _Found:
     yield key, say(_HERE, boundary=_CHOSEN[word(fact, "boundary")])
     rows = zip(words(fact, "others"), words(fact, "days"), words(fact, "hours"), strict=True)
     for other, day, hour in rows:
-        yield key, say(
-            _OTHERWISE,
-            boundary=_BOUNDARIES[other],
-            day=pillar_word(day),
-            hour=pillar_word(hour),
-        )
+        pillars = {"day": pillar_word(day), "hour": pillar_word(hour)}
+        yield key, say(_OTHERWISE, boundary=_BOUNDARIES[other], **pillars)
 
 
 def _provisional(facts: Facts) -> _Found:
     if "provisional" in facts:
         year, month, day = map(int, word(facts["provisional"], "date").split("-"))
-        slots = {"year": plain(year), "month": plain(month), "day": plain(day)}
-        yield "provisional", say(_PROVISIONAL, **slots)
+        name = Text(str(month), MONTHS[month - 1])
+        yield "provisional", say(_PROVISIONAL, year=plain(year), month=name, day=plain(day))

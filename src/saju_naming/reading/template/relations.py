@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from saju_naming.korean.josa import fill
+from collections.abc import Iterator
+
 from saju_naming.korean.text import Text
 from saju_naming.reading.facts import Fact
 from saju_naming.reading.template.meetings import CLASHES, MOVES, STARS, UNIONS
@@ -12,6 +13,7 @@ from saju_naming.reading.template.words import (
     element_word,
     letter,
     listing,
+    row,
     say,
     words,
 )
@@ -36,21 +38,57 @@ _KINDS: dict[str, Text] = {
 }
 
 _UNION = Text(
-    "{places} 자리의 {letters}{은} {image} {kind}으로, {e} 쪽으로 마음을 모으는 만남으로 봐요.",
-    "In the {places}, {letters} meet in a {kind}: {image}, drawing together toward {e}.",
+    "태어난 {places} 자리의 {letters}{은} 서로 손을 잡는 {kind}으로, {image} 모습이라 {e} 쪽으로 "
+    "기운을 모은다고 봐요.",
+    "Across {places}, {letters} join hands in a {kind}: {image}, drawing together toward {e}.",
 )
 _CLASH = Text(
-    "{places} 자리의 {letters}{은} {image} {kind}이라, {move}으로 읽어요.",
-    "In the {places}, {letters} stand in a {kind}: {image}. It is read as {move}.",
+    "태어난 {places} 자리의 {letters}{은} 서로 맞서는 {kind}으로, {image} 모습이라 {move}으로 "
+    "읽어요.",
+    "Across {places}, {letters} stand opposed in a {kind}: {image}. It is read as {move}.",
+)
+_CLASH_TOO = Text(
+    "같은 자리의 {letters}도 {image} {kind}이라, 그 움직임을 더해요.",
+    "In the same places {letters} stand in a {kind} too, {image}, and add to it.",
 )
 _QUIET = Text(
     "서로 세게 끌거나 부딪치는 글자 없이, 저마다 제자리를 지키는 짜임이에요.",
     "No letters pull hard on each other or collide; each keeps its own place.",
 )
-_SHINING = Text(
-    "글자끼리 만나 붙는 별 이름, 신살로는 {meanings}.",
-    "Of the stars, names given where certain letters meet, it has {meanings}.",
+_NO_CLASH = Text(
+    "맞서서 부딪치는 글자는 없어, 손을 잡는 쪽이 먼저 보이는 짜임이에요.",
+    "No letters clash; what shows first is hands held out.",
 )
+_NO_UNION = Text(
+    "온전히 손을 잡은 글자는 없어, 움직임이 먼저 보이는 짜임이에요.",
+    "No letters are wholly joined; what shows first is movement.",
+)
+_SHINING = Text(
+    "글자끼리 만나 생기는 별, 신살로는 {names}{이} 있어요.",
+    "Of the stars, which arise where certain letters meet, it has {names}.",
+)
+_ONE = Text(
+    "글자끼리 만나 생기는 별, 신살로는 {name}{이} 있어 {picture} 그림으로 봐요.",
+    "Of the stars, which arise where certain letters meet, it has {name}, pictured as {picture}.",
+)
+_STAR = Text(
+    "{name}{은} {picture} 그림으로",
+    "{name} as {picture}",
+)
+_PICTURED = Text(
+    "{pictures} 봐요.",
+    "The tradition pictures {pictures}.",
+)
+
+_STAR_NAMES: dict[str, Text] = {
+    "천을귀인": Text("천을귀인", "Cheoneul Gwiin"),
+    "문창귀인": Text("문창귀인", "Munchang Gwiin"),
+    "학당귀인": Text("학당귀인", "Hakdang Gwiin"),
+    "천덕귀인": Text("천덕귀인", "Cheondeok Gwiin"),
+    "월덕귀인": Text("월덕귀인", "Woldeok Gwiin"),
+    "역마": Text("역마", "Yeokma"),
+    "화개": Text("화개", "Hwagae"),
+}
 
 
 def relations(facts: Facts) -> Told | None:
@@ -60,15 +98,16 @@ def relations(facts: Facts) -> Told | None:
         return None
     sentences = _meetings(facts) or [_QUIET]
     if "stars" in facts:
-        sentences.append(_stars(facts["stars"]))
+        sentences += _stars(facts["stars"])
+    if len(sentences) == 1:
+        sentences.append(_NO_CLASH if "unions" in facts else _NO_UNION)
     return Told(told, sentences)
 
 
 def _meetings(facts: Facts) -> list[Text]:
     """The first union and the first clash; two of a kind where there is but one kind."""
     unions, clashes = (
-        [_meeting(facts[key], i) for i in _chosen(facts[key])] if key in facts else []
-        for key in ("unions", "clashes")
+        list(_told(facts[key])) if key in facts else [] for key in ("unions", "clashes")
     )
     if unions and clashes:
         return [unions[0], clashes[0]]
@@ -83,7 +122,16 @@ def _chosen(fact: Fact) -> list[int]:
     return [i for i in order if i in firsts.values()]
 
 
-def _meeting(fact: Fact, i: int) -> Text:
+def _told(fact: Fact) -> Iterator[Text]:
+    """The meetings in order, none of them saying again what a clash in those places moves."""
+    seen = ""
+    for i in _chosen(fact):
+        positions = words(fact, "positions")[i]
+        yield _meeting(fact, i, _CLASH_TOO if positions == seen else _CLASH)
+        seen = positions
+
+
+def _meeting(fact: Fact, i: int, clash: Text) -> Text:
     kind, letters = words(fact, "kinds")[i], words(fact, "letters")[i]
     positions = words(fact, "positions")[i]
     slots = {
@@ -93,14 +141,15 @@ def _meeting(fact: Fact, i: int) -> Text:
     }
     key = "".join(sorted(letters))
     if key in CLASHES:
-        return say(_CLASH, image=CLASHES[key], move=MOVES[positions], **slots)
+        return say(clash, image=CLASHES[key], move=MOVES[positions], **slots)
     element = element_word(words(fact, "elements")[i])
     return say(_UNION, image=UNIONS[key], e=element, **slots)
 
 
-def _stars(fact: Fact) -> Text:
-    """Korean links the stars into one sentence: 「…이 있어 …로 보고, …이 있어 …로 봐요」."""
-    meanings = [STARS[name] for name in words(fact, "names")[:_STARS]]
-    korean = "고, ".join(m.ko for m in meanings)
-    joined = Text(fill(korean) + "요", " and ".join(m.en for m in meanings))
-    return say(_SHINING, meanings=joined)
+def _stars(fact: Fact) -> list[Text]:
+    """Which stars, and the picture of each."""
+    names = [_STAR_NAMES[name] for name in words(fact, "names")[:_STARS]]
+    if len(names) == 1:
+        return [say(_ONE, name=names[0], picture=STARS[names[0].ko])]
+    pictures = [say(_STAR, name=_STAR_NAMES[n.ko], picture=STARS[n.ko]) for n in names]
+    return [say(_SHINING, names=listing(names)), say(_PICTURED, pictures=row(pictures))]

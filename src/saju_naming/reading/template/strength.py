@@ -20,17 +20,16 @@ from saju_naming.reading.template.words import (
 _VERDICTS: dict[str, Text] = {
     "신강": Text(
         "일간을 돕는 힘을 재면 100점에 {score}점, 힘이 넉넉한 신강이에요.",
-        "Measured by what supports it, the day master stands at {score} of 100: strong (singang).",
+        "measured by what supports it, the day master stands at {score} of 100, strong (singang).",
     ),
     "중화": Text(
         "일간을 돕는 힘을 재면 100점에 {score}점, 세지도 여리지도 않은 중화예요.",
-        "Measured by what supports it, the day master stands at {score} of 100: balanced "
+        "measured by what supports it, the day master stands at {score} of 100, balanced "
         "(junghwa).",
     ),
     "신약": Text(
-        "일간을 돕는 힘을 재면 100점에 {score}점, 힘을 보태 주면 좋은 신약이에요.",
-        "Measured by what supports it, the day master stands at {score} of 100: delicate "
-        "(sinyak), glad of support.",
+        "일간을 돕는 힘을 재면 100점에 {score}점, 힘이 여린 신약이에요.",
+        "measured by what supports it, the day master stands at {score} of 100, delicate (sinyak).",
     ),
 }
 
@@ -38,7 +37,7 @@ _VERDICTS: dict[str, Text] = {
 _GROUNDS: dict[tuple[str, bool], Text] = {
     ("왕", True): Text(
         "태어난 달이 일간과 같은 기운인 데다 발밑의 글자까지 받쳐 주어, 제철 제자리에 섰어요.",
-        "The month is of its own kind and the branch beneath holds it up as well: it stands in "
+        "The month is of its own kind and the branch beneath holds it up as well; it stands in "
         "its season and in its place.",
     ),
     ("왕", False): Text(
@@ -48,22 +47,21 @@ _GROUNDS: dict[tuple[str, bool], Text] = {
     ),
     ("상", True): Text(
         "태어난 달이 일간을 낳아 주고 발밑의 글자도 받쳐 주어, 앞뒤로 도움을 받아요.",
-        "The month gives birth to it and the branch beneath holds it up: help from two sides.",
+        "The month feeds it and the branch beneath holds it up, help from two sides.",
     ),
     ("상", False): Text(
         "태어난 달이 일간을 낳아 주어 계절의 도움을 받고, 발밑의 글자는 그 힘을 나누어 써요.",
-        "The month gives birth to it, so the season helps, while the branch beneath draws on that "
-        "strength.",
+        "The month feeds it, so the season helps, while the branch beneath draws on that strength.",
     ),
     ("휴", True): Text(
-        "태어난 달은 일간이 힘을 내주는 철이지만, 발밑의 글자가 든든히 받쳐 주어요.",
+        "태어난 달은 일간이 힘을 내주는 철이지만, 발밑의 글자가 든든히 받쳐 줘요.",
         "The month is one it gives its strength to, but the branch beneath holds it firmly up.",
     ),
     ("휴", False): Text(
         "태어난 달은 일간이 힘을 내주는 철이고 발밑의 글자도 그 힘을 쓰는 쪽이라, 베푸는 일이 "
         "앞서요.",
-        "The month is one it gives its strength to and the branch beneath draws on it too: giving "
-        "comes first.",
+        "The month is one it gives its strength to and the branch beneath draws on it too, so "
+        "giving comes first.",
     ),
     ("수", True): Text(
         "태어난 달은 일간이 다스려야 하는 기운이라 품이 들지만, 발밑의 글자가 제 편이에요.",
@@ -72,18 +70,18 @@ _GROUNDS: dict[tuple[str, bool], Text] = {
     ),
     ("수", False): Text(
         "태어난 달도 발밑의 글자도 일간의 힘을 쓰는 쪽이라, 돌볼 것이 많은 자리에 섰어요.",
-        "The month is one it has to manage and the branch beneath draws on it too: it stands "
+        "The month is one it has to manage and the branch beneath draws on it too; it stands "
         "where much wants tending.",
     ),
     ("사", True): Text(
-        "태어난 달은 일간을 다스리는 기운이라 몸을 낮추는 철이지만, 발밑의 글자가 받쳐 주어요.",
+        "태어난 달은 일간을 다스리는 기운이라 몸을 낮추는 철이지만, 발밑의 글자가 받쳐 줘요.",
         "The month is one that governs it, a season for keeping low, but the branch beneath holds "
         "it up.",
     ),
     ("사", False): Text(
         "태어난 달은 일간을 다스리는 기운이고 발밑의 글자도 힘을 쓰는 쪽이라, 몸을 낮추고 때를 "
         "살펴요.",
-        "The month is one that governs it and the branch beneath draws on it too: it keeps low "
+        "The month is one that governs it and the branch beneath draws on it too; it keeps low "
         "and watches for its time.",
     ),
 }
@@ -106,12 +104,12 @@ _COMPANY: dict[tuple[bool, int], Text] = {
         "its own kind.",
     ),
     (True, 3): Text(
-        "둘레의 글자들이 절반 이상 일간 편인 데다, 같은 기운을 품은 뿌리가 셋이에요.",
+        "둘레의 글자들은 절반 이상이 일간 편이고, 같은 기운을 품은 뿌리가 셋이나 돼요.",
         "Half or more of the letters around it take its side, with roots of its own kind in three "
         "branches.",
     ),
     (True, 4): Text(
-        "둘레의 글자들이 절반 이상 일간 편인 데다, 같은 기운을 품은 뿌리가 넷이에요.",
+        "둘레의 글자들은 절반 이상이 일간 편이고, 같은 기운을 품은 뿌리가 넷이나 돼요.",
         "Half or more of the letters around it take its side, with roots of its own kind in all "
         "four branches.",
     ),
@@ -159,6 +157,12 @@ _LEADING_SHARED = Text(
     "일간과 맺는 관계, 십성으로는 {groups}{이} {count}씩 나란히 가장 많아요.",
     "Of the ten gods, the relations to the day master, {groups} lead side by side with {count} "
     "each.",
+)
+
+_LEADING_ALL = Text(
+    "일간과 맺는 관계, 십성으로는 다섯 무리가 {count}씩 고르게 갖추어져 있어요.",
+    "Of the ten gods, the relations to the day master, all five groups are there in equal number, "
+    "{count} each.",
 )
 
 #: (verdict, leading group).
@@ -250,7 +254,7 @@ _TRAITS: dict[tuple[str, str], Text] = {
 _EVEN: dict[str, Text] = {
     "신강": Text(
         "한쪽으로 쏠리지 않은 채 힘만 넉넉해, 맡는 일마다 손을 바꾸어 쓸 수 있는 모양으로 읽어요.",
-        "With strength and no one bent, it can change hands from task to task.",
+        "Strong, and leaning no one way, it can change hands from task to task.",
     ),
     "중화": Text(
         "힘도 관계도 고르게 나뉘어, 둘레의 결을 따라 모습을 바꾸는 물그릇 같은 모양으로 봐요.",
@@ -266,23 +270,17 @@ _EVEN: dict[str, Text] = {
 
 #: The second of two groups that share the lead.
 _BESIDE: dict[str, Text] = {
-    "비겁": Text("나란한 {g}{이} 곁을 함께 지켜 주어요.", "Beside it, {g} keeps company."),
+    "비겁": Text("나란한 {g}{이} 곁을 함께 지켜 줘요.", "Beside it, {g} keeps company."),
     "식상": Text(
-        "나란한 {g}{이} 그것을 밖으로 펼칠 길을 내 주어요.",
+        "나란한 {g}{이} 그것을 밖으로 펼칠 길을 내 줘요.",
         "Beside it, {g} opens a way out.",
     ),
     "재성": Text(
-        "나란한 {g}{이} 손댈 거리를 눈앞에 놓아 주어요.",
+        "나란한 {g}{이} 손댈 거리를 눈앞에 놓아 줘요.",
         "Beside it, {g} sets something to work on in front of it.",
     ),
-    "관성": Text(
-        "나란한 {g}{이} 지킬 선을 그어 주어요.",
-        "Beside it, {g} draws a line to keep to.",
-    ),
-    "인성": Text(
-        "나란한 {g}{이} 뒤에서 밑천을 대 주어요.",
-        "Beside it, {g} stocks it from behind.",
-    ),
+    "관성": Text("나란한 {g}{이} 지킬 선을 그어 줘요.", "Beside it, {g} draws a line to keep to."),
+    "인성": Text("나란한 {g}{이} 뒤에서 밑천을 대 줘요.", "Beside it, {g} stocks it from behind."),
 }
 
 
@@ -290,10 +288,13 @@ def strength(facts: Facts) -> Told:
     """Verdict, reasons, and what the leading ten gods make of it."""
     power, gods = facts["strength"], facts["ten_gods"]
     verdict = word(power, "verdict")
-    sentences = [say(_VERDICTS[verdict], score=plain(number(power, "score")))]
-    sentences.append(_GROUNDS[word(facts["season"], "state"), bool(power["in_seat"])])
-    sentences.append(_COMPANY[bool(power["in_company"]), number(power, "roots")])
-    return Told(("strength", "season", "ten_gods"), sentences + _gods(verdict, gods))
+    sentences = [
+        say(_VERDICTS[verdict], score=plain(number(power, "score"))),
+        _GROUNDS[word(facts["season"], "state"), bool(power["in_seat"])],
+        _COMPANY[bool(power["in_company"]), number(power, "roots")],
+        *_gods(verdict, gods),
+    ]
+    return Told(("strength", "season", "ten_gods"), sentences)
 
 
 def _gods(verdict: str, gods: Fact) -> list[Text]:
@@ -302,7 +303,8 @@ def _gods(verdict: str, gods: Fact) -> list[Text]:
     if len(leading) == 1:
         opening = say(_LEADING, group=groups, meaning=_MEANINGS[leading[0]], count=count)
     else:
-        opening = say(_LEADING_SHARED, groups=groups, count=count)
+        frame = _LEADING_ALL if len(leading) == len(GROUPS) else _LEADING_SHARED
+        opening = say(frame, groups=groups, count=count)
     if len(leading) > 2:
         return [opening, _EVEN[verdict]]
     second = [say(_BESIDE[g], g=GROUPS[g]) for g in leading[1:]]

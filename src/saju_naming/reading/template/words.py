@@ -36,6 +36,20 @@ GROUPS: dict[str, Text] = {
     "인성": Text("인성", "resource (inseong)"),
 }
 
+#: What each element does, as a force.
+FORCES: dict[str, Text] = {
+    "木": Text("틔우고 키우는 힘", "the force that sprouts and grows"),
+    "火": Text("밝히고 드러내는 힘", "the force that lights and shows"),
+    "土": Text("품고 다지는 힘", "the force that holds and settles"),
+    "金": Text("고르고 매듭짓는 힘", "the force that sorts and finishes"),
+    "水": Text("채우고 흐르게 하는 힘", "the force that fills and sets flowing"),
+}
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
 
 def word(fact: Fact, key: str) -> str:
     """A value that is one word."""
@@ -89,13 +103,28 @@ def listing(items: Iterable[Text]) -> Text:
     return Text(korean, ", ".join(t.en for t in head) + " and " + last.en)
 
 
+def row(items: Iterable[Text]) -> Text:
+    """목(木) 둘, 화(火) 하나; two wood and one fire."""
+    found = list(items)
+    return Text(", ".join(t.ko for t in found), listing(found).en)
+
+
+def either(items: Iterable[Text]) -> Text:
+    """목(木)이나 화(火); wood or fire."""
+    *head, last = items
+    if not head:
+        return last
+    korean = settle(", ".join(t.ko for t in head) + "{이나} " + last.ko)
+    return Text(korean, ", ".join(t.en for t in head) + " or " + last.en)
+
+
 def elements_word(hanja: Iterable[str]) -> Text:
     """The elements as a list."""
     return listing(map(element_word, hanja))
 
 
 def say(text: Text, **slots: Text) -> Text:
-    """``text`` with its slots filled in both languages; English starts with a capital."""
+    """``text`` with its slots filled in both languages."""
     english = text.en.format(**{key: value.en for key, value in slots.items()})
     korean = fill(text.ko, **{key: value.ko for key, value in slots.items()})
-    return Text(korean, english[:1].upper() + english[1:])
+    return Text(korean, english)
