@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from argparse import ArgumentParser
 from collections import Counter
@@ -21,7 +22,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from benchmarks.documents import rewrite, table
-from benchmarks.peers.causes import CALCULATORS, Calculator, explained
+from benchmarks.peers.causes import CALCULATORS, Calculator, Cause, explained
 from benchmarks.peers.environment import HERE, ask, prepare
 from benchmarks.peers.moments import CHINA, KOREA, Birth, anywhere, beside_terms, in_korean_history
 from saju_naming.symbols import CYCLE
@@ -33,6 +34,8 @@ MINUTES, TERMS, TERMS_IN_CHINA, HISTORY = (
 )  # fmt: skip
 FULL = 100_000
 
+Together = tuple[Cause, ...]
+
 
 @dataclass
 class Result:
@@ -43,8 +46,8 @@ class Result:
     births: list[Birth]
     answered: int = 0
     differing: Counter[int] = field(default_factory=Counter)
-    causes: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, str] = field(default_factory=dict)
+    causes: Counter[Together] = field(default_factory=Counter)
+    examples: dict[Together, str] = field(default_factory=dict)
     unexplained: list[str] = field(default_factory=list)
 
     def run(self) -> Result:
@@ -68,12 +71,12 @@ class Result:
 
     def _explain(self, birth: Birth, pillar: int, ours: int, theirs: int) -> None:
         told = f"{birth}: {PILLARS[pillar]} {CYCLE[theirs]}, ours {CYCLE[ours]}"
-        cause = explained(birth, pillar, theirs, self.calculator.causes)
-        if cause is None:
-            self.unexplained.append(told)
+        causes = explained(birth, pillar, theirs, self.calculator.causes)
+        if causes:
+            self.causes[causes] += 1
+            self.examples.setdefault(causes, told)
         else:
-            self.causes[cause] += 1
-            self.examples.setdefault(cause, told)
+            self.unexplained.append(told)
 
 
 def kinds(count: int) -> dict[str, list[Birth]]:
@@ -95,10 +98,9 @@ def is_asked(calculator: Calculator, kind: str) -> bool:
 @cache
 def versions() -> dict[str, str]:
     """The pinned version of every calculator."""
-    lists = [HERE / "requirements.txt", HERE / "requirements-bazi-chart.txt"]
-    pins = [line.split("==") for path in lists for line in path.read_text("ascii").split()]
     npm: dict[str, str] = json.loads((HERE / "package.json").read_text("ascii"))["dependencies"]
-    return {name: version for name, version in pins} | npm
+    pins = "\n".join(path.read_text("ascii") for path in HERE.glob("requirements*.txt"))
+    return npm | dict(re.findall(r"(\S+)==(\S+)", pins))
 
 
 def differences(results: Iterable[Result]) -> str:
@@ -116,13 +118,17 @@ def differences(results: Iterable[Result]) -> str:
     return table(head, rows)
 
 
-def causes(results: Iterable[Result]) -> str:
-    head = ("calculator", "cause", "births", "pillars", "for example")
-    rows = (
-        (r.calculator.name, cause, r.kind, f"{count:,}", r.examples[cause])
-        for r in results
-        for cause, count in r.causes.most_common()
-    )
+def causes(results: list[Result]) -> str:
+    head = ("calculator", "why it differs", "kind", "pillars", "for example")
+    rows = []
+    for calculator in CALCULATORS:
+        own = [r for r in results if r.calculator is calculator]
+        counts = sum((r.causes for r in own), Counter[Together]())
+        for together, count in counts.most_common():
+            names = " + ".join(cause.name for cause in together)
+            kind = " + ".join(dict.fromkeys(cause.kind for cause in together))
+            example = next(r.examples[together] for r in own if together in r.examples)
+            rows.append((calculator.name, names, kind, f"{count:,}", example))
     return table(head, rows)
 
 

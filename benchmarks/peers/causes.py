@@ -50,9 +50,14 @@ def _terms_off(seconds: int, birth: Birth) -> list[Birth]:
     return [birth._replace(instant=birth.instant + off) for off in (-seconds, seconds)]
 
 
-def _terms_off_outside(years: range, seconds: int, birth: Birth) -> list[Birth]:
-    inside = at(years[0]) <= birth.clock < at(years[-1] + 1)
-    return [] if inside else _terms_off(seconds, birth)
+def _kasi_terms_off(birth: Birth) -> list[Birth]:
+    """The rows are rounded to the minute; the oldest were computed with a clock 9 s off."""
+    return _terms_off(40, birth) if at(2000) <= birth.clock < at(2028) else []
+
+
+def _formula_terms_off(birth: Birth) -> list[Birth]:
+    """Where it has no rows it computes the sun from a few terms of a series."""
+    return [] if at(2000) <= birth.clock < at(2028) else _terms_off(14 * 60, birth)
 
 
 def _minute_is_after(birth: Birth) -> list[Birth]:
@@ -123,12 +128,9 @@ CALCULATORS = (
     Calculator(
         "korean-saju", "PyPI", KOREA,
         (
-            Cause("절 of 2000–2027 rounded to the minute", "fault", partial(_terms_off, 40)),
+            Cause("절 of 2000–2027 rounded to the minute", "fault", _kasi_terms_off),
             Cause("KASI row of 2011 입동 six hours late", "fault", _row_of_2011),
-            Cause(
-                "절 outside 2000–2027 up to 14 min off", "fault",
-                partial(_terms_off_outside, range(2000, 2028), 14 * 60),
-            ),
+            Cause("절 outside 2000–2027 up to 14 min off", "fault", _formula_terms_off),
             Cause("UTC+9 at all times, mean sun", "fault", _always_nine_hours),
         ),
         takes_a_place=True,
@@ -146,13 +148,15 @@ CALCULATORS = (
 )  # fmt: skip
 
 
-def explained(birth: Birth, pillar: int, answer: int, causes: tuple[Cause, ...]) -> str | None:
-    """The fewest causes that give ``answer`` for a pillar (0 year … 3 hour), ``None`` if none do."""
+def explained(
+    birth: Birth, pillar: int, answer: int, causes: tuple[Cause, ...]
+) -> tuple[Cause, ...]:
+    """The fewest causes that give ``answer`` for a pillar (0 year … 3 hour), none if none do."""
     for count in range(1, len(causes) + 1):
         for together in combinations(causes, count):
             if any(taken.pillars[pillar] == answer for taken in _taken(birth, together)):
-                return " + ".join(cause.name for cause in together)
-    return None
+                return together
+    return ()
 
 
 def _taken(birth: Birth, causes: tuple[Cause, ...]) -> list[Birth]:

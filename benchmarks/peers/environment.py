@@ -22,9 +22,10 @@ def prepare() -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
     for name, listed in _VENVS.items():
         if _changed(listed):
-            subprocess.run([sys.executable, "-m", "venv", "--clear", CACHE / name], check=True)
-            pip = [CACHE / name / "bin" / "pip", "install", "--quiet", "--no-deps"]
-            subprocess.run([*pip, "--requirement", HERE / listed], check=True)
+            venv = str(CACHE / name)
+            subprocess.run([sys.executable, "-m", "venv", "--clear", venv], check=True)
+            pip = [f"{venv}/bin/pip", "install", "--quiet", "--no-deps", "--requirement"]
+            subprocess.run([*pip, str(HERE / listed)], check=True)
             shutil.copy(HERE / listed, CACHE)
     if _changed("package.json"):
         listed_here = CACHE / "npm"

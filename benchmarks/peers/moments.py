@@ -57,7 +57,9 @@ def beside_terms(count: int, utc_offset: int) -> list[Birth]:
     random = Random("beside a term")
     terms = [jie for jie in jie_instants() if at(1900) <= jie < at(2051) - KOREA]
     minutes = {moment for jie in terms for moment in range((jie - 241) // 60 * 60, jie + 301, 60)}
-    return [by_clock(moment, utc_offset) for moment in sorted(random.sample(sorted(minutes), count))]
+    return [
+        by_clock(moment, utc_offset) for moment in sorted(random.sample(sorted(minutes), count))
+    ]
 
 
 def in_korean_history(count: int) -> list[Birth]:
@@ -76,7 +78,7 @@ def in_korean_history(count: int) -> list[Birth]:
 
 
 def _changes() -> list[int]:
-    """Wall-clock readings, to the minute, at which Korea's clocks were changed from 1908 to 1988."""
+    """The readings, to the minute, at which Korea's clocks were changed from 1908 to 1988."""
     days = range(at(1908), at(1989), 24 * HOUR)
     changed = [day for day in days if _offset(day) != _offset(day + 24 * HOUR)]
     quarters = [range(day, day + 24 * HOUR, 900) for day in changed]

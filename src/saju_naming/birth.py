@@ -85,7 +85,7 @@ def gender(word: str | None) -> str | None:
     except (KeyError, AttributeError):
         raise InvalidInput(
             f"성별 '{word}'을(를) 알 수 없어요. 남자 또는 여자로 적어 주세요.",
-            f"unknown gender '{word}'; give male or female (남자 or 여자).",
+            f"unknown gender '{word}'; give male or female.",
         ) from None
 
 

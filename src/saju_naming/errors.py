@@ -89,14 +89,16 @@ class PlaceNeeded(SajuNamingError):
 class UnknownPlace(SajuNamingError):
     """A place that the table does not know; near spellings are offered."""
 
-    def __init__(self, text: str, suggestions: Sequence[str] = ()) -> None:
-        near = ", ".join(suggestions)
+    def __init__(
+        self, text: str, suggestions: Sequence[str] = (), english: Sequence[str] = ()
+    ) -> None:
+        near, near_en = ", ".join(suggestions), ", ".join(english)
         super().__init__(
             f"'{text}'은(는) 모르는 곳이에요. "
             + (f"혹시 {near}인가요? " if near else "")
             + "아니면 --longitude와 --timezone을 적어 주세요.",
             f"unknown place '{text}'; "
-            + (f"did you mean {near}? " if near else "")
+            + (f"did you mean {near_en}? " if near_en else "")
             + "otherwise give --longitude and --timezone.",
         )
 
@@ -104,11 +106,11 @@ class UnknownPlace(SajuNamingError):
 class AmbiguousPlace(SajuNamingError):
     """A place name that several places bear."""
 
-    def __init__(self, text: str, candidates: Sequence[str]) -> None:
-        names = ", ".join(candidates)
+    def __init__(self, text: str, candidates: Sequence[str], english: Sequence[str]) -> None:
+        names, names_en = ", ".join(candidates), "; ".join(english)
         super().__init__(
             f"'{text}'은(는) 여러 곳이에요. 다음 가운데 하나로 적어 주세요: {names}.",
-            f"'{text}' is the name of several places; give one of: {names}.",
+            f"'{text}' is the name of several places; give one of: {names_en}.",
         )
 
 
@@ -118,7 +120,7 @@ class UnknownSurname(SajuNamingError):
     def __init__(self, text: str) -> None:
         super().__init__(
             f"'{text}'은(는) 모르는 성씨예요. 한글(김)이나 한자(金)로 적어 주세요.",
-            f"unknown surname '{text}'; give it in hangul (김) or hanja (金).",
+            f"unknown surname '{text}'; give it in hangul or hanja, like 金.",
         )
 
 

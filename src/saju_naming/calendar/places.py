@@ -79,9 +79,10 @@ def place(text: str) -> Place:
     """
     found = index().get(key(text), ())
     if not found:
-        raise UnknownPlace(text, suggestions(text))
+        near = suggestions(text)
+        raise UnknownPlace(text, near, [place(name).english for name in near])
     if len(found) > 1:
-        raise AmbiguousPlace(text, [place.name for place in found])
+        raise AmbiguousPlace(text, [one.name for one in found], [one.english for one in found])
     return found[0]
 
 

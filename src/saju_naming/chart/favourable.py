@@ -43,8 +43,8 @@ FOLLOWING_BELOW, DOMINANT_FROM = 8.0, 85.0
 SCARCE, CAMP, EXCESS = 0.08, 0.30, 0.50
 #: Branches of the season, the element it needs, and words for it.
 _CLIMATES = (
-    ("亥子丑", Element.FIRE, Text("겨울에 태어나 차가운데", "born in winter, cold")),
-    ("巳午未", Element.WATER, Text("여름에 태어나 뜨거운데", "born in summer, hot")),
+    ("亥子丑", Element.FIRE, Text("겨울에 태어나 차가운데", "born in the cold of winter")),
+    ("巳午未", Element.WATER, Text("여름에 태어나 뜨거운데", "born in the heat of summer")),
 )
 
 
@@ -212,7 +212,7 @@ def _climate_reason(words: Text, needed: Element) -> Text:
             when=words.ko,
             e=needed.korean,
         ),
-        f"{words.en} and with hardly any {needed.english}, so the climate is "
+        f"the chart was {words.en} with hardly any {needed.english}, so the climate is "
         f"evened out first, by {needed.english}.",
     )
 
@@ -306,8 +306,8 @@ _SUPPORT_REASONS = {
 _SIDES = {
     ("신강", True): Text("일간이 센", "the day master is strong"),
     ("신약", False): Text("일간이 여린", "the day master is weak"),
-    (BALANCED, True): Text("일간이 조금 센 편인", "the day master leans strong"),
-    (BALANCED, False): Text("일간이 조금 여린 편인", "the day master leans weak"),
+    (BALANCED, True): Text("일간이 조금 센 쪽인", "the day master leans strong"),
+    (BALANCED, False): Text("일간이 조금 여린 쪽인", "the day master leans weak"),
 }
 
 

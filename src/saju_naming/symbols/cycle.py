@@ -49,7 +49,7 @@ def pillar(hanja: str) -> Pillar:
     return _BY_HANJA[hanja]
 
 
-_READINGS = {letter.hanja: letter.hangul for letter in (*STEMS, *BRANCHES)}
+_READINGS = {s.hanja: s.hangul for s in STEMS} | {b.hanja: b.hangul for b in BRANCHES}
 
 
 def reading(letters: str) -> str:

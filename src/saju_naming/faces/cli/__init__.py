@@ -132,7 +132,11 @@ def _read(given: Given, lang: Lang) -> None:
 def _chart(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put, save
     from saju_naming.faces.terminal.chart import chart_blocks
-    from saju_naming.faces.terminal.looking import explain_blocks, explained, passing, year_blocks
+
+    def looking() -> Any:
+        from saju_naming.faces.terminal import looking
+
+        return looking
 
     chart = _cast(given)
     year = given.get("year")
@@ -144,16 +148,19 @@ def _chart(given: Given, lang: Lang) -> None:
         save(given["svg"], chart_svg(chart, lang, date.today()))
 
     def as_dict() -> dict[str, object]:
-        return {
-            **chart.to_dict(),
-            **(explained(chart, lang) if given["explain"] else {}),
-            **(passing(chart, year) if year is not None else {}),
-        }
+        found = chart.to_dict()
+        if given["explain"]:
+            found |= looking().explained(chart, lang)
+        if year is not None:
+            found |= looking().passing(chart, year)
+        return found
 
     def blocks() -> Iterable[Block]:
         yield from chart_blocks(chart, lang)
-        yield from explain_blocks(chart, lang) if given["explain"] else ()
-        yield from year_blocks(chart, year, lang) if year is not None else ()
+        if given["explain"]:
+            yield from looking().explain_blocks(chart, lang)
+        if year is not None:
+            yield from looking().year_blocks(chart, year, lang)
 
     put(given["as_json"], as_dict, blocks)
 

@@ -60,9 +60,11 @@ def _title(chart: Chart, lang: Lang) -> str:
 
 def _conventions(chart: Chart, lang: Lang) -> str:
     moment, site = chart.moment, chart.moment.site
-    place = site.name or f"{site.longitude:.2f}°"
+    where = f"{site.longitude:.2f}°"
+    if site.name:
+        where = Text(site.name, place(site.name).english).of(lang)
     if site.assumed:
-        place = Text("서울로 가정", "Seoul assumed").of(lang)
+        where = Text("서울로 가정", "Seoul assumed").of(lang)
     parts = [place, f"{site.timezone}", words.SOLAR_TIMES[moment.solar_time].of(lang)]
     if moment.known:
         parts.append(
@@ -143,7 +145,7 @@ def _bars(chart: Chart, lang: Lang) -> Bars:
 
 def _open_questions(chart: Chart, lang: Lang) -> Iterator[Block]:
     for item in chart.ambiguous:
-        position = words.POSITIONS[item.pillar].of(lang)
+        position = words.POSITIONS[item.pillar].of(lang).split()[0]
         yield Prose(
             Text(
                 f"이날 {item.at[11:16]}에 {item.term.name}이 들어 {position}가 갈려요: "
@@ -187,12 +189,16 @@ def _judgement(chart: Chart, lang: Lang) -> str:
         lang
     )
     others = "; ".join(
-        Text(f"{a.method}으로는 {a.element.korean}", f"by {words.METHODS[a.method].en}, {a.element.english}").of(lang)
+        Text(
+            f"{a.method}으로는 {a.element.korean}",
+            f"by {words.METHODS[a.method].en}, {a.element.english}",
+        ).of(lang)
         for a in chosen.conflicts
     )
     tail = Text(f" 다른 방법: {others}.", f" Other methods: {others}.").of(lang) if others else ""
     reason = reason[0].upper() + reason[1:]
-    return f"{head} {reason} ({words.METHODS[chosen.method].of(lang)}) {roles}.{tail}"
+    method = words.METHODS[chosen.method].of(lang)
+    return f"{head} {reason} ({method}) {roles}.{tail}"
 
 
 def _letters(chart: Chart, lang: Lang) -> Iterator[Block]:

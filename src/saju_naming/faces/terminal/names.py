@@ -6,12 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from saju_naming.faces.terminal.blocks import Block, Entry, Heading, Prose
 from saju_naming.korean.text import Lang, Text
-from saju_naming.names.name import GRADES, Name
+from saju_naming.names.name import GRADES, Name, Verdict
 from saju_naming.symbols.elements import element_of
 
 GRADE_ENGLISH = dict(
     zip((word for _, word in GRADES), ("very good", "good", "fair", "weak"), strict=True)
 )
+
+#: Each rule's name in English.
+RULES = {
+    "자원오행": "element",
+    "수리": "four grids",
+    "발음오행": "sound",
+    "뜻과 글자": "characters",
+    "쓰임": "use",
+    "음양": "yin-yang",
+}
 
 
 def names_blocks(names: Sequence[Name], lang: Lang) -> Iterator[Block]:
@@ -41,10 +51,15 @@ def name_block(name: Name, label: str, lang: Lang) -> Entry:
         [
             name.meaning.of(lang),
             _characters(name, lang),
-            *(f"{v.rule} {v.points:g}/{v.most:g} · {v.reason.of(lang)}" for v in name.verdicts),
+            *(_verdict(v, lang) for v in name.verdicts),
             *_warnings(name, lang),
         ],
     )
+
+
+def _verdict(v: Verdict, lang: Lang) -> str:
+    rule = Text(v.rule, RULES[v.rule]).of(lang)
+    return f"{rule} {v.points:g}/{v.most:g} · {v.reason.of(lang)}"
 
 
 def _hanja(name: Name) -> str:

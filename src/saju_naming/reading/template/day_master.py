@@ -106,6 +106,14 @@ _GROUNDS: dict[str, Text] = {
 }
 
 
+_RESTS_ON = ("day_master", "day_pillar", "season")
+#: When a 절 fell on the day of an unknown hour, the month told is noon's.
+_BY_NOON = Text(
+    "이날 절기가 바뀌어, 달의 글자는 정오로 본 것이에요.",
+    "The season turned that very day, so the month told here is noon's.",
+)
+
+
 def day_master(facts: Facts) -> Told:
     """Who the day master is, in which month, on what ground."""
     stem, season = word(facts["day_master"], "stem"), facts["season"]
@@ -117,7 +125,7 @@ def day_master(facts: Facts) -> Told:
         stem=letter(stem),
     )
     picture = say(_PICTURE, picture=PICTURES[stem, word(season, "season")])
-    return Told(
-        ("day_master", "day_pillar", "season"),
-        [opening, picture, say(_GROUNDS[ground], b=letter(ground))],
-    )
+    told = [opening, picture, say(_GROUNDS[ground], b=letter(ground))]
+    if "ambiguous:month" in facts:
+        return Told((*_RESTS_ON, "ambiguous:month"), [*told, _BY_NOON])
+    return Told(_RESTS_ON, told)
