@@ -79,7 +79,7 @@ FAMILY = [
     errors.PlaceNeeded("Asia/Tokyo"),
     errors.UnknownPlace("x"),
     errors.UnknownPlace("x", ("수원", "수영")),
-    errors.AmbiguousPlace("고성", ("강원 고성", "경남 고성")),
+    errors.AmbiguousPlace("고성", ("강원 고성", "경남 고성"), ("Goseong 1", "Goseong 2")),
     errors.UnknownSurname("x"),
     errors.UnknownCharacter("x"),
     errors.NoNames("가", "a"),
@@ -101,9 +101,12 @@ def test_the_list_above_is_the_whole_family() -> None:
 
 
 def test_near_places_are_offered_and_all_of_one_name_listed() -> None:
-    assert "수원, 수영" in errors.UnknownPlace("x", ("수원", "수영")).en
+    assert "수원, 수영" in errors.UnknownPlace("x", ("수원", "수영")).ko
+    assert "did you mean Suwon?" in errors.UnknownPlace("x", ("수원",), ("Suwon",)).en
     assert "did you mean" not in errors.UnknownPlace("x").en
-    assert "강원 고성, 경남 고성" in errors.AmbiguousPlace("고성", ("강원 고성", "경남 고성")).ko
+    both = errors.AmbiguousPlace("고성", ("강원 고성", "경남 고성"), ("Goseong 1", "Goseong 2"))
+    assert "강원 고성, 경남 고성" in both.ko
+    assert "Goseong 1; Goseong 2" in both.en
 
 
 def test_rooms_raise_the_same_family() -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
-from benchmarks.peers.moments import CHINA, HOUR, KOREA, SEOUL, Birth, at
+from benchmarks.peers.moments import CHINA, KOREA, SEOUL, STANDARD, Birth, at
 from saju_naming.calendar import solar_time
 
 
@@ -75,17 +75,18 @@ def _row_of_2011(birth: Birth) -> list[Birth]:
     return [birth._replace(instant=birth.instant - (_ROW - _TRUE))] if wrong else []
 
 
+def _by_the_mean_sun(birth: Birth) -> list[Birth]:
+    return [birth._replace(sun=solar_time.mean(birth.instant, SEOUL))]
+
+
 def _always_nine_hours(birth: Birth) -> list[Birth]:
-    """Summer time and UTC+8:30 are not known; the sun is the mean one."""
-    moment = birth.clock - KOREA
-    return [birth._replace(instant=moment, sun=solar_time.mean(moment, SEOUL))]
+    """Summer time, UTC+8:30 and the local time before 1908 are not known."""
+    late = birth.clock - KOREA - birth.instant
+    return [birth._replace(instant=birth.instant + late, sun=birth.sun + late)]
 
 
 def _nine_hours_before_1908(birth: Birth) -> list[Birth]:
-    moment = birth.clock - KOREA
-    if birth.clock >= at(1908) + 91 * 24 * HOUR:  # 1 April
-        return []
-    return [birth._replace(instant=moment, sun=solar_time.apparent(moment, SEOUL))]
+    return _always_nine_hours(birth) if birth.clock < STANDARD else []
 
 
 def _terms_by_the_sun(birth: Birth) -> list[Birth]:
@@ -112,7 +113,6 @@ CALCULATORS = (
             UNIFIED,
             Cause("the minute of a 절 counts as after it", "convention", _minute_is_after),
             Cause("절 up to 8 s off", "fault", partial(_terms_off, 8)),
-            Cause("equation of time up to 3 s off", "fault", partial(_sun_off, 3)),
         ),
         takes_a_place=True,
     ),
@@ -121,7 +121,7 @@ CALCULATORS = (
         (
             Cause("절 rounded to the minute", "fault", partial(_terms_off, 32)),
             Cause("UTC+9 before 1908-04-01", "fault", _nine_hours_before_1908),
-            Cause("equation of time up to 12 s off", "fault", partial(_sun_off, 12)),
+            Cause("equation of time up to 4 s off", "fault", partial(_sun_off, 4)),
         ),
         takes_a_place=True,
     ),
@@ -131,7 +131,8 @@ CALCULATORS = (
             Cause("절 of 2000–2027 rounded to the minute", "fault", _kasi_terms_off),
             Cause("KASI row of 2011 입동 six hours late", "fault", _row_of_2011),
             Cause("절 outside 2000–2027 up to 14 min off", "fault", _formula_terms_off),
-            Cause("UTC+9 at all times, mean sun", "fault", _always_nine_hours),
+            Cause("mean, not apparent sun", "convention", _by_the_mean_sun),
+            Cause("UTC+9 at all times", "fault", _always_nine_hours),
         ),
         takes_a_place=True,
     ),
@@ -141,7 +142,6 @@ CALCULATORS = (
             UNIFIED,
             Cause("절 compared with the sundial", "fault", _terms_by_the_sun),
             Cause("절 up to 40 s off", "fault", partial(_terms_off, 40)),
-            Cause("equation of time up to 12 s off", "fault", partial(_sun_off, 12)),
         ),
         takes_a_place=True,
     ),

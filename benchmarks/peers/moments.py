@@ -15,6 +15,8 @@ from saju_naming.errors import NoSuchTime
 SEOUL = 126.978
 HOUR = 3600
 KOREA, CHINA = 9 * HOUR, 8 * HOUR
+#: 1908-04-01, when Korea's clocks were first set to a standard.
+STANDARD = -1_948_752_000
 _ZONE = zone("Asia/Seoul")
 
 
@@ -63,14 +65,14 @@ def beside_terms(count: int, utc_offset: int) -> list[Birth]:
 
 
 def in_korean_history(count: int) -> list[Birth]:
-    """Minutes the wall clocks of 1900–1961 and 1987–88 showed, by Seoul's apparent solar time.
+    """Minutes that clocks showed in 1908–1961 and 1987–88, by Seoul's apparent solar time.
 
     Half of them lie within two hours of a change of the clocks. Where a time was shown twice, the
     first is meant; times that were skipped are nobody's birth.
     """
     random = Random("Korean history")
-    spans = [range(at(1900), at(1962), 60), range(at(1987), at(1989), 60)]
-    minutes = [random.choice(random.choices(spans, [31, 1])[0]) for _ in range(count // 2)]
+    spans = [range(STANDARD, at(1962), 60), range(at(1987), at(1989), 60)]
+    minutes = [random.choice(random.choices(spans, [27, 1])[0]) for _ in range(count // 2)]
     changes = _changes()
     near = (random.choice(changes) + 60 * random.randint(-120, 120) for _ in range(count // 2))
     births = map(_shown, sorted([*minutes, *near]))

@@ -65,8 +65,8 @@ def test_transitions_of_korea(wall: datetime, before: float, after: float) -> No
 
 
 def test_there_are_no_other_transitions() -> None:
-    quarters = (datetime(1907, 1, 1) + timedelta(hours=6 * n) for n in range(4 * 365 * 120))
-    seen = [minutes_at(round((q - EPOCH).total_seconds())) for q in quarters]
+    noons = (datetime(1907, 1, 1, 3) + timedelta(days=n) for n in range(365 * 120))
+    seen = [minutes_at(round((noon - EPOCH).total_seconds())) for noon in noons]
     changes = sum(a != b for a, b in pairwise(seen))
     assert changes == len(TRANSITIONS) == 28
 

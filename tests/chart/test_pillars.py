@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saju_naming.calendar.terms import preceding_jie, term
@@ -53,6 +53,7 @@ def row_of(table: dict[str, str], stem: str) -> str:
     return next(row for pair, row in table.items() if stem in pair)
 
 
+@settings(max_examples=200)
 @given(MOMENTS)
 def test_five_tigers(moment: int) -> None:
     year, month = (CYCLE[index] for index in year_and_month(moment))
@@ -60,12 +61,14 @@ def test_five_tigers(moment: int) -> None:
     assert month.stem.hanja == stems[MONTHS.index(month.branch.hanja)]
 
 
+@settings(max_examples=200)
 @given(MOMENTS)
 def test_the_month_is_the_one_its_term_opens(moment: int) -> None:
     month = CYCLE[year_and_month(moment)[1]]
     assert month.branch.hanja == OPENS[preceding_jie(moment).name]
 
 
+@settings(max_examples=200)
 @given(MOMENTS, SUNS)
 def test_five_rats(moment: int, sun: int) -> None:
     """Midnight's hours belong to the day itself, so its day stem gives all twelve hours."""
@@ -74,6 +77,7 @@ def test_five_rats(moment: int, sun: int) -> None:
     assert hour.stem.hanja == stems[BRANCHES.index(hour.branch.hanja)]
 
 
+@settings(max_examples=200)
 @given(MOMENTS, SUNS)
 def test_the_hours_branch_follows_the_clock(moment: int, sun: int) -> None:
     hour = CYCLE[four_pillars(moment, sun)[3]]
@@ -81,11 +85,11 @@ def test_the_hours_branch_follows_the_clock(moment: int, sun: int) -> None:
     assert hour.branch.hanja == BRANCHES[(clock.hour + 1) // 2 % 12]
 
 
+@settings(max_examples=200)
 @given(MOMENTS, SUNS)
 def test_boundaries_differ_in_the_late_rat_hour_alone(moment: int, sun: int) -> None:
     split, unified, midnight = (
-        four_pillars(moment, sun, boundary)
-        for boundary in ("split", "unified", "midnight")  # type: ignore[arg-type]  # literals
+        four_pillars(moment, sun, boundary) for boundary in ("split", "unified", "midnight")
     )
     if not is_late_rat(sun):
         assert split == unified == midnight
@@ -94,12 +98,14 @@ def test_boundaries_differ_in_the_late_rat_hour_alone(moment: int, sun: int) -> 
     assert split[3] == unified[3] == (midnight[3] + 12) % 60
 
 
+@settings(max_examples=200)
 @given(MOMENTS, SUNS, BOUNDARIES)
 def test_stem_and_branch_parity(moment: int, sun: int, boundary: DayBoundary) -> None:
     for found in cast_pillars(moment, sun, boundary, known=True):
         assert found.stem.polarity == found.branch.polarity
 
 
+@settings(max_examples=200)
 @given(MOMENTS, SUNS, BOUNDARIES)
 def test_a_day_later_is_the_next_day_pillar(moment: int, sun: int, boundary: DayBoundary) -> None:
     today, tomorrow = (four_pillars(moment, sun + n * 86400, boundary) for n in (0, 1))

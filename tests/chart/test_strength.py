@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saju_naming.chart.pillars import Pillars
-from saju_naming.chart.strength import Strength, roots, strength, verdict
+from saju_naming.chart.strength import roots, strength, verdict
 from saju_naming.symbols import CYCLE, Element
 from tests.chart.answers import chart
 
@@ -92,11 +92,18 @@ def test_verdicts(score: float, word: str) -> None:
     assert verdict(score) == word
 
 
+# 41.5 is half-way between weak and strong.
 @pytest.mark.parametrize(
-    ("score", "strong"), [(41.4, False), (41.5, True), (10, False), (90, True)]
-)
-def test_the_side_a_chart_leans_to(score: float, strong: bool) -> None:
-    assert Strength(verdict(score), score, (), "", ()).leans_strong is strong
+    ("text", "score", "strong"),
+    [
+        ("己未 丙子 甲戌", 41.3, False), ("丁丑 戊申 壬戌 癸卯", 41.5, True),
+        ("戊辰 甲寅 己丑 壬申", 42.5, True), ("己丑 壬申 丁丑 庚子", 0, False),
+        ("壬辰 壬子 甲子 甲子", 94, True),
+    ],
+)  # fmt: skip
+def test_the_side_a_chart_leans_to(text: str, score: float, strong: bool) -> None:
+    found = strength(chart(text))
+    assert (found.score, found.leans_strong) == (score, strong)
 
 
 def test_to_dict_tells_every_letter_with_its_place() -> None:

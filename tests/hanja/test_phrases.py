@@ -27,7 +27,7 @@ NOUNS = "빛 마음 사람 길 물 소리 하늘 세상 뜻 나무 꽃 돌 옥 �
 #: Particles that may stand behind a noun.
 JOSA = "(?:이|가|은|는|을|를|의|에|에서|에게|으로|로|과|와|도|만|까지|부터|처럼|같이|보다|결|빛)?"
 #: A verb phrase in the third person, an adverb perhaps before it.
-ENGLISH_START = re.compile(r"(?:[a-z]+ly |always |never |first )?(?:[a-z]+s|can|would)\b")
+ENGLISH_START = re.compile(r"(?:[a-z]+ly |always |never |first |often )?(?:[a-z]+s|can|would)\b")
 #: Of one gender, of rank, or a promise; "as rich as a well-watered paddy" promises nothing.
 ENGLISH_BANNED = re.compile(
     r"\b(?:he|she|his|her|him|hers|man|men|woman|women|girl|boy|king|queen|(?<!as )(?<!like )rich"

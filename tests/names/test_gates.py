@@ -9,13 +9,10 @@ from saju_naming.names.naturalness import naturalness
 from saju_naming.names.popularity import Sex, names_of, popularity
 from tests.names.samples import candidate
 
-
 SEXES: tuple[Sex, ...] = ("M", "F")
 
 
-def failed(
-    surname: str | None, hangul: str, hanja: str, gender: str | None = "남자"
-) -> set[str]:
+def failed(surname: str | None, hangul: str, hanja: str, gender: str | None = "남자") -> set[str]:
     return {gate for gate, passed in gates(candidate(surname, hangul, hanja, gender)).items()
             if not passed}  # fmt: skip
 

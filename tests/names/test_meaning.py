@@ -38,7 +38,8 @@ def test_phrases_are_woven_into_one_sentence(hangul: str, hanja: str) -> None:
 
 
 def test_the_end_goes_with_the_element_of_the_last_character() -> None:
-    ends = {c: of(s, c)[0].rpartition("사람으로 ")[2] for s, c in zip("주현은현수", "柱炫垠鉉洙")}
+    pairs = zip("주현은현수", "柱炫垠鉉洙", strict=True)
+    ends = {hanja: of(hangul, hanja)[0].rpartition("사람으로 ")[2] for hangul, hanja in pairs}
     assert len(set(ends.values())) == 5
     assert ends["炫"] == of("민현", "旼炫")[0].rpartition("사람으로 ")[2]
 

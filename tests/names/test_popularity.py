@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 
 from saju_naming.korean.hangul import is_hangul
-from saju_naming.names import popularity as module
 from saju_naming.names.popularity import SPANS, YEARS, Popularity, Sex, label, names_of, popularity
 
 
@@ -105,12 +103,3 @@ def test_names_come_with_the_most_given_first(sex: Sex) -> None:
 def test_label(boys: float, word: str) -> None:
     assert label(replace(known("지안", "M"), share=boys)) == word
     assert label(replace(known("지안", "F"), share=round(1 - boys, 4))) == word
-
-
-def test_loading_takes_under_30_ms() -> None:
-    def seconds() -> float:
-        start = perf_counter()
-        module._table.__wrapped__()
-        return perf_counter() - start
-
-    assert min(seconds() for _ in range(5)) < 0.030

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from types import ModuleType
 
@@ -43,7 +44,7 @@ def points_of(rule: ModuleType, name: Candidate, need: Need) -> float:
     """What the search would count for the rule."""
     surname = name.surname.hangul if name.surname else ""
     length = len(name.hangul)
-    points = {
+    by_rule: dict[ModuleType, Callable[[], float]] = {
         element: lambda: sum(element.points(c, need, length) for c in name.characters),
         grids: lambda: grids.points(name.surname_strokes, name.strokes),
         sound: lambda: sound.points(surname, name.hangul, need, name.sound_school),
@@ -51,7 +52,7 @@ def points_of(rule: ModuleType, name: Candidate, need: Need) -> float:
         popularity_rule: lambda: popularity_rule.points(name.popularity),
         yin_yang: lambda: yin_yang.points(name.surname_strokes, name.strokes),
     }
-    return points[rule]()
+    return by_rule[rule]()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.rpartition(".")[2])
@@ -249,8 +250,16 @@ def test_a_character_counts_by_the_role_of_its_element(
 @pytest.mark.parametrize(
     ("hanja", "ko", "en"),
     [
-        ("柱", "주(柱)는 이 사주를 돕는 목(木)의 글자.", "柱 is of wood (木), which serves the chart."),
-        ("垠", "은(垠)은 이 사주에 없던 토(土)의 글자.", "垠 is of earth (土), which the chart lacks."),
+        (
+            "柱",
+            "주(柱)는 이 사주를 돕는 목(木)의 글자.",
+            "柱 is of wood (木), which serves the chart.",
+        ),
+        (
+            "垠",
+            "은(垠)은 이 사주에 없던 토(土)의 글자.",
+            "垠 is of earth (土), which the chart lacks.",
+        ),
         (
             "洙",
             "수(洙)는 이 사주에 이미 버거운 수(水)의 글자.",
@@ -283,7 +292,7 @@ def test_a_character_counts_by_its_use() -> None:
         assert known is not None
         share = character_rule.BY_USE[known.use]
         assert character_rule.points(character(hanja), 2) == pytest.approx(7.5 * share, abs=1e-3)
-    assert character_rule.BY_USE == tuple(sorted(character_rule.BY_USE))
+    assert tuple(sorted(character_rule.BY_USE)) == character_rule.BY_USE
 
 
 def test_a_character_without_a_phrase_or_unfit_counts_little_or_nothing() -> None:

@@ -112,6 +112,27 @@ def test_what_the_bound_skips_is_no_better(
     assert [f.score for f in pool] == [f.score for f in everybody[: len(pool)]]
 
 
+def test_names_that_would_embarrass_with_the_surname_are_never_tried() -> None:
+    barred = 0
+    for family in "강 고 기 노 백 변 사 성 원 이".split():
+        wish = search._wish(CHART, family, 3, 2, None, "운해")
+        tried = {name.hangul for name in search._hangul_names(wish)}
+        barred += sum(is_embarrassing(family, name.hangul) for name in names_of("M"))
+        assert not any(is_embarrassing(family, hangul) for hangul in tried)
+    assert barred
+
+
+def test_a_helping_character_is_not_lost_to_a_better_one_of_its_strokes() -> None:
+    # What matters is kept apart: a name needs one that helps, whatever else scores well.
+    chart = next(c for c in charts(40, seed=11) if not c.moment.known)
+    wish = search._wish(chart, "김", 3, 1, None, "운해")
+    for syllable in "준현서민윤":
+        kept = {(o.strokes, o.helps) for o in search._options(syllable, wish, False)}
+        fit = fit_characters(syllable)
+        helping = wish.need.helping
+        assert kept == {(c.strokes, element_of(c.element) in helping) for c in fit}
+
+
 # What is promised of every name, measured over random births.
 
 
@@ -176,9 +197,7 @@ def test_charts_of_other_needs_get_other_names() -> None:
     pairs = [(a, b) for a, b in combinations(found, 2) if a[0].gender == b[0].gender]
     same = [(a, b) for a, b in pairs if need_of(a[0]) == need_of(b[0])]
     other = [
-        (a, b)
-        for a, b in pairs
-        if not set(a[0].favourable.helping) & set(b[0].favourable.helping)
+        (a, b) for a, b in pairs if not set(a[0].favourable.helping) & set(b[0].favourable.helping)
     ]
     assert same
     assert all(a[1] == b[1] for a, b in same)

@@ -11,8 +11,10 @@ from saju_naming.symbols import (
     CYCLE,
     ELEMENTS,
     STEMS,
+    Branch,
     Element,
     Polarity,
+    Stem,
     branch,
     pillar,
     stem,
@@ -66,14 +68,14 @@ def test_elements(
 
 @pytest.mark.parametrize("sentence", GENERATES.split())
 def test_generating(sentence: str) -> None:
-    mother, _, child = sentence
+    mother, child = sentence[0], sentence[2]
     assert element_of(mother).child is element_of(child)
     assert element_of(child).mother is element_of(mother)
 
 
 @pytest.mark.parametrize("sentence", CONTROLS.split())
 def test_controlling(sentence: str) -> None:
-    master, _, prey = sentence
+    master, prey = sentence[0], sentence[2]
     assert element_of(master).prey is element_of(prey)
     assert element_of(prey).master is element_of(master)
 
@@ -99,7 +101,8 @@ def test_branches_are_korean_sajus() -> None:
 
 
 def test_names_of_letters() -> None:
-    for index, letter in [*enumerate(STEMS), *enumerate(BRANCHES)]:
+    stems: list[tuple[int, Stem | Branch]] = list(enumerate(STEMS))
+    for index, letter in stems + list(enumerate(BRANCHES)):
         element = letter.element
         assert letter.index == index
         assert str(letter) == letter.hanja

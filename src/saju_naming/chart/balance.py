@@ -69,20 +69,23 @@ def _shares(branch: Branch) -> tuple[float, ...]:
 BRANCH_SHARES = tuple(_shares(b) for b in BRANCHES)
 
 
-def _worth(pillar: Pillar) -> tuple[float, ...]:
-    shares = BRANCH_SHARES[pillar.branch.index]
-    return tuple(
-        share + (e is pillar.stem.element) for e, share in zip(ELEMENTS, shares, strict=True)
-    )
+def _days(pillar: Pillar) -> tuple[int, ...]:
+    """What a pillar holds of each element, in thirtieths of a letter."""
+    found = [0] * 5
+    found[pillar.stem.element] = 30
+    for hidden in hidden_stems(pillar.branch):
+        found[hidden.stem.element] += hidden.days
+    return tuple(found)
 
 
-_WORTH = tuple(map(_worth, CYCLE))
+_DAYS = tuple(map(_days, CYCLE))
+_LETTERS = tuple(round(days / 30, 3) for days in range(4 * 60 + 1))
 
 
 def weigh(pillars: Pillars) -> Elements:
     """Letters' worth: a stem counts one, a branch one divided among its hidden stems by days."""
-    by_element = zip(*[_WORTH[pillar.index] for pillar in pillars], strict=True)
-    return Elements(*[round(sum(found), 3) for found in by_element])
+    by_element = zip(*[_DAYS[pillar.index] for pillar in pillars], strict=True)
+    return Elements(*[_LETTERS[days] for days in map(sum, by_element)])
 
 
 def polarity(pillars: Pillars) -> tuple[int, int]:

@@ -53,8 +53,8 @@ TWELVE = (
     "겁살", "재살", "천살", "지살", "도화", "월살",
     "망신살", "장성살", "반안살", "역마", "육해살", "화개",
 )  # fmt: skip
-#: The last branch of each triad, by base branch 子 … 亥 (申子辰 → 辰, 巳酉丑 → 丑 …).
-_TRIAD_END = "辰丑戌未" * 3
+#: The last branch of the triad of 子, 丑, 寅 and 卯, and of every fourth branch from each.
+_TRIAD_END = "辰丑戌未"
 
 _DAY_STEM_TABLE = {name: row.split() for name, row in _FROM_DAY_STEM.items()}
 _MONTH_TABLE = {name: row.split() for name, row in _FROM_MONTH.items()}
@@ -62,7 +62,7 @@ _MONTH_TABLE = {name: row.split() for name, row in _FROM_MONTH.items()}
 
 def twelve_star(base: Branch, branch: Branch) -> str:
     """Which of the twelve ``branch`` is to ``base``."""
-    start = _BRANCHES.index(_TRIAD_END[base.index]) + 1
+    start = _BRANCHES.index(_TRIAD_END[base.index % 4]) + 1
     return TWELVE[(branch.index - start) % 12]
 
 

@@ -11,5 +11,5 @@ from saju_naming.symbols import BRANCHES, Branch, Pillar
 
 def void_branches(day: Pillar) -> tuple[Branch, Branch]:
     """The two branches void to a day pillar."""
-    first = (10 - day.index // 10 * 2) % 12
+    first = 10 - day.index // 10 * 2
     return BRANCHES[first], BRANCHES[first + 1]

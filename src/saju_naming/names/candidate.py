@@ -14,13 +14,17 @@ SoundSchool = Literal["운해", "해례"]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A given name for somebody: hangul, its characters, and whose it would be."""
+    """A given name for somebody: hangul, its characters, and whose it would be.
+
+    ``born`` is the bearer's year of birth, ``None`` when no birth was said.
+    """
 
     surname: Surname | None
     hangul: str
     characters: tuple[Character, ...]
     gender: str | None
     sound_school: SoundSchool = "운해"
+    born: int | None = None
 
     @property
     def strokes(self) -> tuple[int, ...]:

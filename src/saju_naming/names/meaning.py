@@ -41,8 +41,7 @@ def _plain(hangul: str, characters: tuple[Character, ...]) -> Text:
             f"{hangul} is written in hangul alone.",
         )
     glosses = ", ".join(
-        f"{c.hun} {s}({c.hanja})".strip()
-        for s, c in zip(hangul, characters, strict=False)
+        f"{c.hun} {s}({c.hanja})".strip() for s, c in zip(hangul, characters, strict=False)
     )
     return Text(
         fill("{name}{은} {glosses}{으로} 쓴 이름이에요.", name=hangul, glosses=glosses),

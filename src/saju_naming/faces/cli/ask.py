@@ -7,15 +7,17 @@ from collections.abc import Callable
 import click
 
 from saju_naming.birth import Birth
+from saju_naming.chart.chart import cast
 from saju_naming.errors import OutOfRange, SajuNamingError
 from saju_naming.faces.cli.output import show
 from saju_naming.faces.terminal.blocks import Prose
 from saju_naming.faces.terminal.reading import reading_blocks
 from saju_naming.korean.text import Lang, Text
+from saju_naming.names.search import require_near
 from saju_naming.reading.compose import Reading, read
 
-ASK_DATE = "날짜를 입력하세요 (형식: YYYY-MM-DD): "
-ASK_GENDER = "성별을 입력하세요 (남자/여자): "
+ASK_DATE = Text("날짜를 입력하세요 (형식: YYYY-MM-DD): ", "Date of birth (YYYY-MM-DD): ")
+ASK_GENDER = Text("성별을 입력하세요 (남자/여자): ", "Gender (male/female): ")
 ASK_NAME = Text(
     "뜻을 들을 이름의 번호를 입력하세요 (끝내려면 종료): ",
     "Number of the name whose meaning you want (or quit): ",
@@ -26,13 +28,20 @@ QUIT = ("종료", "quit", "exit")
 def converse(lang: Lang) -> None:
     """Asks, reads, and tells the meanings of chosen names until 종료 or the end of input."""
     try:
-        date = _ask(ASK_DATE, lambda text: Birth(text).date, lang)
-        gender = _ask(ASK_GENDER, lambda text: str(Birth(date, text).gender), lang)
+        date = _ask(ASK_DATE.of(lang), _date, lang)
+        gender = _ask(ASK_GENDER.of(lang), lambda text: str(Birth(date, text).gender), lang)
         reading = read(Birth(date, gender), lang=lang)
         show(reading_blocks(reading))
         _tell_meanings(reading, lang)
     except EOFError:
         click.echo()
+
+
+def _date(text: str) -> str:
+    """The date, if names can be given for it."""
+    birth = Birth(text)
+    require_near(cast(birth))
+    return birth.date
 
 
 def _ask(prompt: str, check: Callable[[str], str], lang: Lang) -> str:
@@ -58,6 +67,6 @@ def _tell_meanings(reading: Reading, lang: Lang) -> None:
 
 
 def _number(text: str, last: int) -> str:
-    if text.isdecimal() and 1 <= int(text) <= last:
+    if text in map(str, range(1, last + 1)):
         return text
     raise OutOfRange("번호는", "the number", 1, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from saju_naming.calendar.places import place
 from saju_naming.chart import words
 from saju_naming.chart.chart import Chart
 from saju_naming.chart.hidden_stems import hidden_stems
@@ -65,7 +66,7 @@ def _conventions(chart: Chart, lang: Lang) -> str:
         where = Text(site.name, place(site.name).english).of(lang)
     if site.assumed:
         where = Text("서울로 가정", "Seoul assumed").of(lang)
-    parts = [place, f"{site.timezone}", words.SOLAR_TIMES[moment.solar_time].of(lang)]
+    parts = [where, f"{site.timezone}", words.SOLAR_TIMES[moment.solar_time].of(lang)]
     if moment.known:
         parts.append(
             Text(f"{moment.correction_minutes:+.1f}분", f"{moment.correction_minutes:+.1f} min").of(

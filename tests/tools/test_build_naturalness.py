@@ -1,0 +1,85 @@
+"""The table of naturalness is what its tool learns, and learning sees no held-out name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+
+import numpy as np
+import pytest
+
+from benchmarks.naturalness import auc
+from tools import build_naturalness as tool
+
+NAMES = tool.read()
+
+
+def test_rebuilding_gives_the_same_table() -> None:
+    """To one hundredth: another processor may round a value the other way."""
+    shipped = tool.TABLE.read_text(encoding="utf-8").splitlines()
+    built = tool.table(NAMES).splitlines()
+    assert len(shipped) == len(built)
+    for old, new in zip(shipped[1:], built[1:], strict=True):
+        (*key, boys, m, f), (*new_key, new_boys, new_m, new_f) = old.split("\t"), new.split("\t")
+        assert key == new_key
+        assert float(boys) == pytest.approx(float(new_boys), abs=0.011)
+        for row, again in ((m, new_m), (f, new_f)):
+            assert np.abs(hundredths(row) - hundredths(again)).max(initial=0) <= 1
+
+
+def hundredths(row: str) -> tool.Grid:
+    return np.array([int(row[i : i + 2]) for i in range(0, len(row), 2)], dtype=float)
+
+
+def test_the_table_is_small() -> None:
+    assert tool.TABLE.stat().st_size <= 300_000
+
+
+def test_rare_names_are_known_and_not_learned() -> None:
+    assert "꿀떡" in NAMES.known - NAMES.counted.keys()
+    assert "순자" in NAMES.known - NAMES.counted.keys()
+    assert min(name.births for name in NAMES.counted.values()) == tool.LISTED_FROM
+
+
+def test_shuffles_are_matched_in_frequency_to_the_syllable() -> None:
+    own = sorted(name for name, row in NAMES.counted.items() if row.own("F"))[::5]
+    false = tool.shuffled(own, NAMES.known, Random(0))
+    assert len(false) == len(own)
+    assert not NAMES.known.intersection(false)
+    for place in (0, 1):
+        assert Counter(n[place] for n in false) == Counter(n[place] for n in own)
+
+
+def test_the_signs_of_a_pair_do_not_depend_on_whether_it_is_held_out_or_false() -> None:
+    """With a name unlearned, nothing tells the learner that it is one."""
+    learned = sorted(NAMES.counted)[::3]
+    held = "민준"
+    without = [name for name in learned if name != held]
+    unknown = tool.Names(NAMES.known - {held}, {**NAMES.counted})
+    one = tool.signs(NAMES, without, tool.Settings())["M"]
+    two = tool.signs(unknown, without, tool.Settings())["M"]
+    assert np.array_equal(one, two)
+
+
+def test_shuffled_names_cannot_be_learned() -> None:
+    """The control: of names drawn by frequency alone the model finds nothing (AUC 0.5)."""
+    random = Random(3)
+    mixed = tool.shuffled(sorted(NAMES.counted), frozenset(), random)
+    world = tool.Names(frozenset(mixed), dict(zip(mixed, NAMES.counted.values(), strict=True)))
+    held = {name for name in world.counted if tool.fold(name, "control", 5) == 0}
+    learned = sorted(world.counted.keys() - held)
+    grid = tool.learn(world, learned, frozenset(learned))["M"]
+    own = sorted(name for name in held if world.counted[name].own("M"))
+    false = tool.shuffled(own, world.known, random)
+    assert auc(grid[world.cells(own)], grid[world.cells(false)]) == pytest.approx(0.5, abs=0.05)
+
+
+def test_held_out_names_are_told_from_shuffles() -> None:
+    """One split of the five that docs/naturalness.md reports on."""
+    held = {name for name in NAMES.counted if tool.fold(name, "report", 5) == 0}
+    learned = sorted(NAMES.counted.keys() - held)
+    grids = tool.learn(NAMES, learned, frozenset(learned))
+    for sex, grid in grids.items():
+        own = sorted(name for name in held if NAMES.counted[name].own(sex))
+        false = tool.shuffled(own, NAMES.known, Random(0))
+        assert auc(grid[NAMES.cells(own)], grid[NAMES.cells(false)]) >= 0.77
