@@ -47,8 +47,8 @@ MODULES = {
     "chart/relations.py": ["chart/test_relations.py"],
     "chart/stars.py": ["chart/test_stars.py"],
 }
-#: Hypothesis is loaded too early for pytest to rewrite its assertions, which it would say.
-OPTIONS = ("-x", "-q", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+#: Failures need no fine words here.
+OPTIONS = ("-x", "-q", "--assert=plain")
 #: What a letter turns into: the next of its kind, round.
 KINDS = ("甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "木火土金水", "0123456789")
 NEXT = {kind[i]: kind[(i + 1) % len(kind)] for kind in KINDS for i in range(len(kind))}

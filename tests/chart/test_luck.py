@@ -150,6 +150,7 @@ def test_months_of_a_year() -> None:
         "丙寅 丁卯 戊辰 己巳 庚午 辛未 壬申 癸酉 甲戌 乙亥 丙子 丁丑".split()
     )
     assert month_pillars(2024)[0] is CYCLE[2]
+    assert [p.hanja for p in month_pillars(1983)][-3:] == ["癸亥", "甲子", "乙丑"]
 
 
 def test_the_start_is_a_date_of_the_clock() -> None:

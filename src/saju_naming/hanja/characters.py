@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from unicodedata import normalize
 
-from saju_naming.errors import UnknownCharacter
+from saju_naming.errors import InvalidInput, UnknownCharacter
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,16 @@ class Character:
     common: int
     unfit: str
     alias: bool
+
+    def to_dict(self) -> dict[str, object]:
+        """Every field, and our phrase where there is one."""
+        known = phrase(self.hanja)
+        return {
+            **{name: getattr(self, name) for name in self.__slots__},
+            "phrase": known.ko if known else None,
+            "phrase_en": known.en if known else None,
+            "use": known.use if known else None,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +167,23 @@ def is_registered(hanja: str, syllable: str) -> bool:
 def phrase(hanja: str) -> Phrase | None:
     """Our phrase on what ``hanja`` wishes for its bearer; ``None`` where none is written."""
     return _phrases().get(hanja)
+
+
+def characters_of(syllable: str) -> tuple[Character, ...]:
+    """The registered characters of a sound, those most usual in names first.
+
+    Raises:
+        InvalidInput: not one hangul syllable, or no character is registered with it.
+    """
+    found = with_reading(normalize("NFC", syllable.strip()))
+    if not found:
+        raise InvalidInput(
+            f"'{syllable}' 소리로 등록된 인명용 한자가 없어요. 한글 한 글자(준)를 적어 주세요.",
+            f"no character is registered with the sound '{syllable}'; give one syllable (준).",
+        )
+    return tuple(sorted(found, key=_by_use))
+
+
+def _by_use(c: Character) -> tuple[bool, int, int, str]:
+    known = phrase(c.hanja)
+    return bool(c.unfit), -(known.use if known else -1), -c.common, c.hanja

@@ -1,8 +1,8 @@
 """A Korean name in Roman letters: as the standard has it, and as passports usually do.
 
-국어의 로마자 표기법 (문화관광부 고시 제2000-8호): 제2장 gives the letters, 제3장 제4항 writes a given
-name without the sound changes inside it (복남 Boknam, 빛나 Bitna), 제7항 lets people keep the
-spelling they have. The usual spellings are what we know of passports, no count.
+국어의 로마자 표기법 (문화관광부 고시 제2000-8호): 제2장 gives the letters, 제3장 제4항 writes a
+given name without the sound changes inside it (복남 Boknam, 빛나 Bitna), 제7항 lets people keep
+the spelling they have. The usual spellings are what we know of passports, no count.
 """
 
 from __future__ import annotations
@@ -54,10 +54,11 @@ def romanise_syllable(char: str) -> str:
 
 def romanise(hangul: str) -> str:
     """A given name by the Revised Romanisation: 「도윤」 is Doyun, 「율리」 Yulli (ㄹㄹ is ll)."""
-    return _joined(map(romanise_syllable, hangul))
+    return joined(map(romanise_syllable, hangul))
 
 
-def _joined(spellings: Iterable[str]) -> str:
+def joined(spellings: Iterable[str]) -> str:
+    """One given name of its syllables' spellings: yul and ri are Yulli."""
     return "".join(spellings).replace("lr", "ll").capitalize()
 
 
@@ -67,16 +68,21 @@ def syllable_spellings(char: str) -> tuple[str, ...]:
     return _table().get(char, (romanise_syllable(char),))
 
 
+def spelled_apart(hangul: str) -> tuple[tuple[str, ...], ...]:
+    """The usual spellings, syllable by syllable; the order is that of ``passport_spellings``."""
+    choices = [list(enumerate(syllable_spellings(char))) for char in hangul]
+    ranked = sorted(product(*choices), key=lambda parts: sum(rank for rank, _ in parts))
+    usual = [tuple(part for _, part in parts) for parts in ranked[: MOST_SPELLINGS - 1]]
+    return tuple(dict.fromkeys([*usual, tuple(map(romanise_syllable, hangul))]))
+
+
 def passport_spellings(hangul: str) -> tuple[str, ...]:
     """The usual spellings of a given name, at most ``MOST_SPELLINGS``, the likeliest first.
 
     The more a spelling departs from each syllable's usual one, the later it stands; the Revised
     Romanisation is always among them.
     """
-    choices = [list(enumerate(syllable_spellings(char))) for char in hangul]
-    ranked = sorted(product(*choices), key=lambda parts: sum(rank for rank, _ in parts))
-    usual = [_joined(spelling for _, spelling in parts) for parts in ranked[: MOST_SPELLINGS - 1]]
-    return tuple(dict.fromkeys([*usual, romanise(hangul)]))
+    return tuple(dict.fromkeys(map(joined, spelled_apart(hangul))))
 
 
 def full_romanised(surname: Spelled, hangul: str) -> str:

@@ -16,7 +16,8 @@ SoundSchool = Literal["운해", "해례"]
 class Candidate:
     """A given name for somebody: hangul, its characters, and whose it would be.
 
-    ``born`` is the bearer's year of birth, ``None`` when no birth was said.
+    ``born`` is the bearer's year of birth, ``None`` when no birth was said; ``wished`` the themes
+    of a wish in words.
     """
 
     surname: Surname | None
@@ -25,6 +26,7 @@ class Candidate:
     gender: str | None
     sound_school: SoundSchool = "운해"
     born: int | None = None
+    wished: frozenset[str] = frozenset()
 
     @property
     def strokes(self) -> tuple[int, ...]:

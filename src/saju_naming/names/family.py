@@ -1,9 +1,10 @@
 """What a family asks of a name: its generation syllable, names not to repeat, brothers and sisters.
 
 The register does not accept a birth under a name that a person on the father's or the mother's
-family certificate bears: their parents, each other, and the child's brothers and sisters
-(대법원 가족관계등록예규 「이름의 기재문자와 관련된 가족관계등록사무」). Names of other kin may be given and are
-kept apart by custom. What makes the names of brothers and sisters belong together is our own rule.
+family certificate bears: their parents, each other, and the child's brothers and sisters (the
+Supreme Court's 가족관계등록예규 제475호 of 2015, before it 제109호). Names of other kin may be
+given and are kept apart by custom. What makes the names of brothers and sisters belong together is
+our own rule.
 """
 
 from __future__ import annotations
@@ -94,36 +95,38 @@ class Clash:
 
 
 def clashes(kin: Sequence[str], hangul: str, hanja: str = "") -> tuple[Clash, ...]:
-    """The names of ``kin`` that a name repeats (in hangul), or nearly: ㅐ for ㅔ, the hanja alone."""
+    """The names of ``kin`` that a name repeats in hangul, or nearly: ㅐ for ㅔ, or hanja alone."""
     return tuple(clash for name in kin if (clash := _clash(name, hangul, hanja)))
 
 
 def _clash(name: str, hangul: str, hanja: str) -> Clash | None:
     spoken = _readings(name)
     if hangul in spoken:
-        same = Text("{kin}{과} 같은 이름이에요.", "the same name as {kin}.")
-        return _told(name, True, same)
-    if _heard(hangul) in map(_heard, spoken):
-        near = Text("{kin}{과} 소리가 거의 같아요.", "sounds almost the same as {kin}.")
-        return _told(name, False, near)
-    if name == hanja:
-        return _told(name, False, Text("{kin}{과} 한자가 같아요.", "the same hanja as {kin}."))
-    return None
+        return _told(name, hangul, True, _SAME)
+    near = next((way for way in spoken if _heard(way) == _heard(hangul)), None)
+    if near:
+        return _told(name, near, False, _NEAR)
+    return _told(name, spoken[0], False, _SAME_HANJA) if name == hanja else None
 
 
-def _told(name: str, refused: bool, note: Text) -> Clash:
-    shown = name if is_hangul(name) else f"{min(_readings(name))}({name})"
+_SAME = Text("{kin}{과} 같은 이름이에요.", "the same name as {kin}.")
+_NEAR = Text("{kin}{과} 소리가 거의 같아요.", "sounds almost the same as {kin}.")
+_SAME_HANJA = Text("{kin}{과} 한자가 같아요.", "the same hanja as {kin}.")
+
+
+def _told(name: str, spoken: str, refused: bool, note: Text) -> Clash:
+    shown = name if name == spoken else f"{spoken}({name})"
     return Clash(name, refused, Text(fill(note.ko, kin=shown), note.en.format(kin=shown)))
 
 
-def _readings(name: str) -> frozenset[str]:
+def _readings(name: str) -> tuple[str, ...]:
     """The ways a name in hangul or hanja can be spoken.
 
     Raises:
         UnknownCharacter: a character is not in the table.
     """
     ways = ((c,) if is_syllable(c) else character(c).readings for c in name)
-    return frozenset(map("".join, product(*ways)))
+    return tuple(map("".join, product(*ways)))
 
 
 def _heard(hangul: str) -> str:
@@ -161,10 +164,10 @@ def confusable(a: str, b: str) -> bool:
 
 @cache
 def belongs_with(sibling: str, hangul: str) -> float:
-    """How well a name goes with a brother's or sister's, 0 to 1; 0 where one is taken for the other.
+    """How well a name goes with a brother's or sister's, 0 to 1; 0 where the two are confusable.
 
-    A syllable in the same place (서윤, 서준) or a rhyme (도훈, 지운) binds names most; the length and
-    the time do the rest.
+    A syllable in the same place (서윤, 서준) or a rhyme (도훈, 지운) binds names most; the length
+    and the time do the rest.
     """
     if confusable(sibling, hangul):
         return 0.0

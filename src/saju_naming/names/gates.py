@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from collections.abc import Sequence
 
 from saju_naming.hanja.characters import is_registered
 from saju_naming.names.candidate import Candidate
+from saju_naming.names.embarrassing import embarrassments
+from saju_naming.names.family import clashes
 from saju_naming.names.naturalness import naturalness
 from saju_naming.names.popularity import Popularity
 from saju_naming.names.rules.popularity import OTHERS_BELOW
 
 #: Least naturalness of a name that nobody counted.
-NATURAL_FROM = 0.2
+NATURAL_FROM = 0.5
 
 
-def gates(candidate: Candidate) -> dict[str, bool]:
+def gates(candidate: Candidate, kin: Sequence[str] = ()) -> dict[str, bool]:
     """Whether each condition is met, by its name in the Contract."""
+    hanja = "".join(c.hanja for c in candidate.characters)
     pairs = zip(candidate.hangul, candidate.characters, strict=False)
     return {
         "registered": all(is_registered(c.hanja, s) for s, c in pairs),
@@ -25,7 +27,7 @@ def gates(candidate: Candidate) -> dict[str, bool]:
         "embarrassment": not is_embarrassing(
             candidate.surname.hangul if candidate.surname else "", candidate.hangul
         ),
-        "family": True,
+        "family": not any(clash.refused for clash in clashes(kin, candidate.hangul, hanja)),
     }
 
 
@@ -39,17 +41,5 @@ def is_natural(hangul: str, gender: str | None, p: Popularity | None) -> bool:
 
 
 def is_embarrassing(surname: str, hangul: str) -> bool:
-    """Whether the given name, or the whole name, spells a word nobody wants to be called."""
-    whole, given = _words()
-    return any(w in hangul for w in given) or any(w in surname + hangul for w in whole)
-
-
-@cache
-def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Words to avoid in the whole name, and those to avoid in the given name alone."""
-    text = files("saju_naming").joinpath("data/embarrassing.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines()[1:]]
-    return (
-        tuple(word for word, where in rows if where == "whole"),
-        tuple(word for word, where in rows if where == "given"),
-    )
+    """Whether the name spells a word nobody wants to be called; a plain joke does not count."""
+    return any(found.severity == "gate" for found in embarrassments(surname, hangul))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from saju_naming.names.candidate import Candidate
 from saju_naming.names.gates import gates
 from saju_naming.names.meaning import meaning
@@ -13,8 +15,19 @@ from saju_naming.names.rules import judge
 from saju_naming.symbols.elements import element_of
 
 
-def judged(candidate: Candidate, need: Need) -> Name:
-    """The name with every rule's verdict, its gates and its meaning."""
+def judged(
+    candidate: Candidate,
+    need: Need,
+    weights: Mapping[str, float] | None = None,
+    kin: Sequence[str] = (),
+) -> Name:
+    """The name with every rule's verdict, its gates and its meaning.
+
+    Args:
+        weights: factors by rule (:func:`~saju_naming.names.rules.weights_of`); the usual ones by
+            default.
+        kin: given names in the family, which the register does not accept again.
+    """
     p = candidate.popularity
     surname = candidate.surname
     return Name(
@@ -23,8 +36,8 @@ def judged(candidate: Candidate, need: Need) -> Name:
         characters=candidate.characters,
         surname=surname,
         grids=grids(surname.strokes, candidate.strokes) if surname else None,
-        verdicts=judge(candidate, need),
-        gates=gates(candidate),
+        verdicts=judge(candidate, need, weights),
+        gates=gates(candidate, kin),
         serves=_serves(candidate, need),
         meaning=meaning(candidate.hangul, candidate.characters),
         births=p.births if p else None,

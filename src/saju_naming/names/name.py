@@ -20,6 +20,7 @@ class Verdict:
         points: of ``most``.
         reason: the fact the verdict rests on, in both languages.
         source: where the rule stands.
+        english: the rule's name in English.
     """
 
     rule: str
@@ -28,11 +29,13 @@ class Verdict:
     most: float
     reason: Text
     source: str
+    english: str = ""
 
     def to_dict(self) -> dict[str, object]:
         """The Contract's entry of ``reasons``."""
         return {
             "rule": self.rule,
+            "rule_en": self.english,
             "verdict": self.verdict,
             "fact": self.reason.ko,
             "fact_en": self.reason.en,

@@ -1,8 +1,8 @@
 """How rare a name is among children of one sex: the levels of a slider.
 
-By births of 2021–2025, of which about 80 % are counted. What each level holds (names, share of the
-counted births): boys 42, 41 %; 136, 30 %; 371, 18 %; 856, 8 %; the rest 3 %. Girls 56, 46 %; 144,
-30 %; 306, 16 %; 551, 6 %; the rest 2 %.
+By the counted births of 2021–2025. What each level holds of them (names, share): boys 42, 41 %;
+136, 30 %; 371, 18 %; 856, 9 %; the rest 3 %. Girls 56, 46 %; 144, 30 %; 306, 16 %; 551, 6 %; the
+rest 2 %. From 2022 a quarter of the births is missing, so the levels order names and count nobody.
 """
 
 from __future__ import annotations

@@ -1,71 +1,52 @@
-"""The best names for a chart, exactly: every counted name × every recommendable character.
+"""The best names for a chart, exactly: every natural name × every recommendable character.
 
-A name's score is a sum over its hangul (sound, use), its characters (element, meaning) and its
-strokes (grids, yin-yang). For each hangul name the first two bound what any hanja can reach, so
-names are visited from the highest bound down and the rest is skipped once no bound can beat what
-was found; within a name only the best character of each stroke count matters.
+A name's score is a sum over its hangul (sound, use, era …), its characters (element, wish …) and
+its strokes (grids, yin-yang …). Names are visited from the highest possible score down, and the
+rest is left when no bound can beat what was found; within a name, characters are tried best first
+and left in the same way. So the result is that of trying everything (a test does), much sooner.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
 from functools import cache
 from heapq import heappush, heapreplace
-from itertools import product
-from unicodedata import normalize
+from math import inf
+from typing import Unpack
 
 from saju_naming.chart.chart import Chart
-from saju_naming.errors import InvalidInput, NoNames, OutOfRange
+from saju_naming.errors import NoNames, OutOfRange
 from saju_naming.hanja.characters import Character, character, phrase, with_reading
 from saju_naming.korean.hangul import is_syllable
-from saju_naming.names.candidate import SEX_OF, Candidate, SoundSchool
-from saju_naming.names.gates import is_embarrassing, is_natural
+from saju_naming.names.candidate import SEX_OF, Candidate
+from saju_naming.names.family import belongs_with, clashes
+from saju_naming.names.gates import NATURAL_FROM, is_embarrassing, is_natural
 from saju_naming.names.judge import judged
 from saju_naming.names.name import Name
-from saju_naming.names.need import Need, need_of
-from saju_naming.names.popularity import Popularity, names_of
-from saju_naming.names.rules import character as character_rule
-from saju_naming.names.rules import element as element_rule
-from saju_naming.names.rules import grids as grids_rule
-from saju_naming.names.rules import popularity as popularity_rule
-from saju_naming.names.rules import sound as sound_rule
-from saju_naming.names.rules import yin_yang as yin_yang_rule
-from saju_naming.names.surnames import Surname
-from saju_naming.names.surnames import surname as known_surname
+from saju_naming.names.naturalness import natural_pairs
+from saju_naming.names.neutral import neutral_names
+from saju_naming.names.order import MOST_NAMES, Options, Order, order_of, require_near
+from saju_naming.names.popularity import Popularity, names_of, popularity
+from saju_naming.names.rarity import admits
+from saju_naming.names.scorer import Scorer
 from saju_naming.symbols.elements import element_of
 
-#: Births in the last five years that make a name one people give; fewer do beside a 돌림자.
+#: Births in the last five years that make a name one people give; fewer do where much is fixed.
 GIVEN_FROM = 20
 #: How many of the best hangul names the diverse list is drawn from.
 POOL = 200
 #: What a name loses in the drawing for each likeness with one already drawn.
 SAME_FIRST, SAME_LAST, SAME_HANJA = 8.0, 6.0, 3.0
-#: A birth may be this far ahead (days) for names to be recommended.
-FARTHEST = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked of the search."""
-
-    need: Need
-    gender: str
-    surname: Surname | None
-    syllables: int
-    generation: str | None
-    sound_school: SoundSchool
-
-    @property
-    def surname_hangul(self) -> str:
-        """Empty when no surname was said."""
-        return self.surname.hangul if self.surname else ""
+#: What belonging fully with brothers and sisters adds in the drawing.
+BELONGING = 10.0
+#: Sums of the same points in another order differ by less than this.
+_NOISE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """The best character of one stroke count and one standing for one syllable."""
+    """A character that may stand for a syllable, with its points and whether it helps the chart."""
 
     points: float
     strokes: int
@@ -74,188 +55,261 @@ class _Option:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Found:
-    """A hangul name with its best characters; ordered by score, then by births."""
+class Found:
+    """A name with its characters; ordered by score, then by births, then against the alphabet."""
 
     score: float
     births: int
-    hangul: str
-    characters: tuple[Character, ...] = ()
+    order: tuple[int, ...]
+    hangul: str = field(compare=False)
+    characters: tuple[Character, ...] = field(compare=False)
+
+
+@dataclass
+class _Best:
+    """The best that was found, at most ``size``."""
+
+    size: int
+    heap: list[Found] = field(default_factory=list)
+    visited: int = 0
+
+    @property
+    def threshold(self) -> float:
+        """What a name must reach to matter."""
+        return self.heap[0].score if len(self.heap) == self.size else -inf
+
+    def offer(self, found: Found) -> None:
+        """Keeps ``found`` if it is among the best."""
+        if len(self.heap) < self.size:
+            heappush(self.heap, found)
+        elif found > self.heap[0]:
+            heapreplace(self.heap, found)
+
+    def ranked(self) -> list[Found]:
+        """Best first."""
+        return sorted(self.heap, reverse=True)
 
 
 def recommend(
-    chart: Chart,
-    surname: str | None = None,
-    count: int = 3,
-    *,
-    syllables: int = 2,
-    generation: str | None = None,
-    sound_school: SoundSchool = "운해",
+    chart: Chart | None, surname: str | None = None, count: int = 3, **options: Unpack[Options]
 ) -> list[Name]:
     """The best names for a chart, diverse among themselves, best first.
 
     Args:
-        chart: of a birth whose gender is known and which is at most 300 days ahead.
+        chart: of a birth at most 300 days ahead; ``None`` for names that need no birth.
         surname: in hangul or hanja.
         count: how many names, 1–50.
-        syllables: 1 or 2.
-        generation: 돌림자, a syllable (준) or a character (俊) that every name must hold.
-        sound_school: which school's elements the sounds are judged by.
+        options: see :class:`~saju_naming.names.order.Options`.
 
     Raises:
-        InvalidInput: an option has no such value, or the chart has no gender.
-        OutOfRange: the birth is too far ahead.
+        InvalidInput: an option has no such value, or nobody said the gender.
+        OutOfRange: the birth is too far ahead, or a number out of its range.
         NoNames: nothing meets every condition.
     """
-    wish = _wish(chart, surname, count, syllables, generation, sound_school)
-    require_near(chart)
-    best = _best(wish, strict=True) or _best(wish, strict=False)
-    if not best:
+    if not 1 <= count <= MOST_NAMES:
+        raise OutOfRange("이름 수는", "the number of names", 1, MOST_NAMES)
+    order = order_of(chart, surname, options)
+    if chart is not None:
+        require_near(chart)
+    found = search(order, POOL, one_each=order.hangul is None).ranked()
+    if not found:
         raise NoNames(
-            "조건을 모두 채우는 이름이 없어요. 돌림자나 글자 수를 바꿔 보세요.",
-            "no name meets every condition; change the generation syllable or the length.",
+            "조건을 모두 채우는 이름이 없어요. 조건을 하나 빼거나 바꿔 보세요.",
+            "no name meets every condition; drop or change one of them.",
         )
-    return [
-        judged(
-            Candidate(wish.surname, f.hangul, f.characters, wish.gender, sound_school), wish.need
-        )
-        for f in sorted(_diverse(best, count), key=lambda f: -f.score)
-    ]
+    drawn = found[:count] if order.hangul else _diverse(found, order, count)
+    kin = order.family.kin
+    names = [judged(_candidate(order, f), order.need, order.weights, kin) for f in drawn]
+    return sorted(names, key=lambda name: -name.score)
 
 
-def require_near(chart: Chart) -> None:
-    """Refuses a birth more than :data:`FARTHEST` days ahead."""
-    last = date.today() + timedelta(days=FARTHEST)
-    if chart.moment.day > last:
-        raise OutOfRange("이름을 지을 날짜는", "a date to name for", "1600-01-01", last)
-
-
-def _wish(
-    chart: Chart,
-    surname: str | None,
-    count: int,
-    syllables: int,
-    generation: str | None,
-    school: SoundSchool,
-) -> Wish:
-    if chart.gender is None:
-        raise InvalidInput(
-            "이름을 고르려면 성별이 필요해요. 남자 또는 여자를 적어 주세요.",
-            "names need a gender; give male or female.",
-        )
-    if not 1 <= count <= 50:
-        raise OutOfRange("이름 수는", "the number of names", 1, 50)
-    if syllables not in (1, 2):
-        raise OutOfRange("이름 글자 수는", "the number of syllables", 1, 2)
-    if school not in ("운해", "해례"):
-        raise InvalidInput(
-            f"발음오행 학파 '{school}'은(는) 없어요. 운해 또는 해례로 적어 주세요.",
-            f"unknown sound school '{school}'; give 운해 or 해례.",
-        )
-    generation = _generation(generation)
-    family = known_surname(surname) if surname else None
-    return Wish(need_of(chart), chart.gender, family, syllables, generation, school)
-
-
-def _generation(typed: str | None) -> str | None:
-    """The syllable, or the character as the table writes it."""
-    generation = normalize("NFC", typed or "").strip()
-    if not generation or is_syllable(generation):
-        return generation or None
-    return character(generation).hanja
-
-
-_Choices = Callable[[str], tuple[_Option, ...]]
-
-
-def _best(wish: Wish, *, strict: bool) -> list[_Found]:
-    """The best hangul names, best first; ``strict`` keeps adverse elements out."""
-    choices: _Choices = cache(lambda syllable: _options(syllable, wish, strict))
-    found: list[_Found] = []
-    for bound, base, name in _bounded(wish, choices):
-        if len(found) == POOL and bound <= found[0].score:
-            break
-        best = _best_characters(name, base, wish, choices, strict)
-        if best is None:
-            continue
-        if len(found) < POOL:
-            heappush(found, best)
-        elif best > found[0]:
-            heapreplace(found, best)
-    return sorted(found, key=lambda f: (-f.score, -f.births, f.hangul))
-
-
-def _bounded(wish: Wish, choices: _Choices) -> list[tuple[float, float, Popularity]]:
-    """Hangul names with the highest score any hanja could give them, highest first."""
-    rows = []
-    for name in _hangul_names(wish):
-        options = [choices(s) for s in name.hangul]
-        if all(options):
-            base = _base(name, wish)
-            bound = base + sum(row[0].points for row in options)
-            rows.append((bound + grids_rule.MOST + yin_yang_rule.MOST, base, name))
-    rows.sort(key=lambda row: (-row[0], row[2].hangul))
-    return rows
-
-
-def _base(name: Popularity, wish: Wish) -> float:
-    return popularity_rule.points(name) + sound_rule.points(
-        wish.surname_hangul, name.hangul, wish.need, wish.sound_school
+def _candidate(order: Order, found: Found) -> Candidate:
+    return Candidate(
+        order.surname,
+        found.hangul,
+        found.characters,
+        order.gender,
+        order.sound_school,
+        order.born,
+        order.wished,
     )
 
 
-def _hangul_names(wish: Wish) -> Iterator[Popularity]:
-    least = 1 if wish.generation else GIVEN_FROM
-    fixed = _sounds_of(wish.generation)
-    for name in names_of(SEX_OF[wish.gender]):
-        if name.births < least:
-            return
-        if len(name.hangul) != wish.syllables or (fixed and not fixed & set(name.hangul)):
+def search(order: Order, size: int, *, one_each: bool) -> _Best:
+    """The ``size`` best names; ``one_each`` keeps only the best hanja of each hangul.
+
+    Characters adverse to the chart are kept out, and one must help it, unless nothing is left then.
+    """
+    for strict in (True, False):
+        best = _search(order, size, one_each, strict)
+        if best.heap:
+            break
+    return best
+
+
+def _search(order: Order, size: int, one_each: bool, strict: bool) -> _Best:
+    scorer = Scorer(order)
+    choices = cache(lambda syllable: _options(syllable, order, scorer, strict))
+    best = _Best(size)
+    for bound, hangul, p, options in _bounded(order, scorer, choices):
+        if bound < best.threshold:
+            break
+        best.visited += 1
+        if not _fits(hangul, order, p):
             continue
-        if _fits(name, wish):
-            yield name
+        needs_help = strict and bool(order.need.helping)
+        base = scorer.of_hangul(hangul, p)
+        visit = _Visit(hangul, p.births if p else 0, base, options, needs_help)
+        _try(visit, scorer, best, one_each)
+    return best
 
 
-def _sounds_of(generation: str | None) -> frozenset[str]:
-    if not generation:
-        return frozenset()
-    return frozenset(generation if is_syllable(generation) else character(generation).readings)
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """A hangul name being tried with its characters."""
+
+    hangul: str
+    births: int
+    base: float
+    options: Sequence[Sequence[_Option]]
+    needs_help: bool
+
+    def found(self, score: float, chosen: Sequence[_Option]) -> Found:
+        """The name with chosen characters; at the same score the lower code points lead."""
+        points = [ord(s) for s in self.hangul] + [ord(o.character.hanja) for o in chosen]
+        return Found(
+            score,
+            self.births,
+            tuple(-point for point in points),
+            self.hangul,
+            tuple(o.character for o in chosen),
+        )
 
 
-def _fits(name: Popularity, wish: Wish) -> bool:
-    """Natural for the gender, no syllable twice or shared with the surname, no bad word."""
-    hangul, surname = name.hangul, wish.surname_hangul
+def _try(visit: _Visit, scorer: Scorer, best: _Best, one_each: bool) -> None:
+    """Offers the name with its characters: with every combination, or with its best alone."""
+    own = _Best(1) if one_each else best
+    for chosen, score in _combinations(visit, scorer, lambda: max(own.threshold, best.threshold)):
+        own.offer(visit.found(score, chosen))
+    if one_each and own.heap:
+        best.offer(own.heap[0])
+
+
+def _combinations(
+    visit: _Visit, scorer: Scorer, threshold: Callable[[], float]
+) -> Iterator[tuple[tuple[_Option, ...], float]]:
+    """Combinations that may reach the threshold, with their scores; options stand best first."""
+
+    def extend(
+        chosen: tuple[_Option, ...], points: float
+    ) -> Iterator[tuple[tuple[_Option, ...], float]]:
+        rest = visit.options[len(chosen) :]
+        if not rest:
+            if not visit.needs_help or any(o.helps for o in chosen):
+                strokes = tuple(o.strokes for o in chosen)
+                yield chosen, round(points + scorer.of_strokes(strokes), 6)
+            return
+        ahead = sum(row[0].points for row in rest[1:]) + scorer.most_of_strokes + _NOISE
+        for option in rest[0]:
+            if points + option.points + ahead < threshold():
+                break
+            yield from extend((*chosen, option), points + option.points)
+
+    yield from extend((), visit.base)
+
+
+_Bounded = tuple[float, str, Popularity | None, list[Sequence[_Option]]]
+
+
+def _bounded(
+    order: Order, scorer: Scorer, choices: Callable[[str], Sequence[_Option]]
+) -> list[_Bounded]:
+    """Hangul names with a score that none of them can exceed, highest first, and characters."""
+    beside = scorer.most_of_hangul + scorer.most_of_strokes + _NOISE
+    rows: list[_Bounded] = []
+    for hangul, p in _hangul_names(order):
+        options = [choices(s) for s in hangul]
+        if all(options):
+            bound = scorer.of_use(hangul, p) + sum(row[0].points for row in options) + beside
+            rows.append((bound, hangul, p, options))
+    rows.sort(key=lambda row: (-row[0], row[1]))
+    return rows
+
+
+def _hangul_names(order: Order) -> Iterator[tuple[str, Popularity | None]]:
+    """The names to try: the chosen one, or all that are counted or natural enough."""
+    sex = SEX_OF[order.gender]
+    if order.hangul:
+        yield order.hangul, popularity(order.hangul, sex)
+        return
+    if order.neutral:
+        for neutral in neutral_names():
+            if len(neutral.hangul) == order.syllables:
+                yield neutral.hangul, popularity(neutral.hangul, sex)
+        return
+    least = 1 if order.fixed else GIVEN_FROM
+    counted = set()
+    for name in names_of(sex):
+        counted.add(name.hangul)
+        if name.births >= least and len(name.hangul) == order.syllables:
+            yield name.hangul, name
+    if order.syllables == 2:
+        for pair in natural_pairs(sex, NATURAL_FROM):
+            if pair.hangul not in counted:
+                yield pair.hangul, None
+
+
+def _fits(hangul: str, order: Order, p: Popularity | None) -> bool:
+    """Whether a name meets every condition on its sound."""
+    if order.hangul:
+        return True
+    surname, syllables = order.surname_hangul, set(hangul)
     return (
-        len(set(hangul)) == len(hangul)
-        and not set(hangul) & set(surname)
-        and is_natural(hangul, wish.gender, name)
+        len(syllables) == len(hangul)
+        and not syllables & set(surname)
+        and not syllables & order.avoid
+        and (order.rarity is None or admits(order.rarity, p))
+        and order.family.carries(hangul)
+        and _holds(hangul, order.must)
+        and not any(clash.refused for clash in clashes(order.family.kin, hangul))
+        and is_natural(hangul, order.gender, p)
         and not is_embarrassing(surname, hangul)
     )
 
 
-def _options(syllable: str, wish: Wish, strict: bool) -> tuple[_Option, ...]:
+def _holds(hangul: str, must: frozenset[str]) -> bool:
+    """Whether a name has one of the wanted syllables, or a reading of the wanted characters."""
+    if not must:
+        return True
+    sounds = {s for m in must for s in ((m,) if is_syllable(m) else character(m).readings)}
+    return bool(sounds & set(hangul))
+
+
+def _options(syllable: str, order: Order, scorer: Scorer, strict: bool) -> tuple[_Option, ...]:
     """The characters worth trying for a syllable, best first."""
-    best: dict[tuple[int, bool], _Option] = {}
-    for c in _recommendable(syllable, wish.generation):
+    found = []
+    for c in _recommendable(syllable, order):
         element = element_of(c.element)
-        if strict and element in wish.need.adverse:
+        if strict and element in order.need.adverse:
             continue
-        points = element_rule.points(c, wish.need, wish.syllables) + character_rule.points(
-            c, wish.syllables
-        )
-        option = _Option(points, c.strokes, element in wish.need.helping, c)
-        key = (option.strokes, option.helps)
-        if key not in best or option.points > best[key].points:
-            best[key] = option
-    return tuple(sorted(best.values(), key=lambda o: -o.points))
+        helps = element in order.need.helping
+        found.append(_Option(scorer.of_character(c), c.strokes, helps, c))
+    return tuple(sorted(found, key=lambda o: (-o.points, o.character.hanja)))
 
 
-def _recommendable(syllable: str, generation: str | None) -> Sequence[Character]:
-    if generation and not is_syllable(generation):
-        fixed = character(generation)
-        if syllable in fixed.readings:
-            return (fixed,)
-    return [c for c in with_reading(syllable) if _is_recommendable(c, syllable)]
+def _recommendable(syllable: str, order: Order) -> Sequence[Character]:
+    fixed = [
+        character(letter)
+        for letter in (order.family.generation, *order.must)
+        if letter and not is_syllable(letter) and syllable in character(letter).readings
+    ]
+    if fixed:
+        return fixed
+    return [
+        c
+        for c in with_reading(syllable)
+        if _is_recommendable(c, syllable) and c.hanja not in order.avoid
+    ]
 
 
 def _is_recommendable(c: Character, syllable: str) -> bool:
@@ -264,41 +318,24 @@ def _is_recommendable(c: Character, syllable: str) -> bool:
     return known is not None and syllable in known.readings and not c.unfit and not c.alias
 
 
-def _best_characters(
-    name: Popularity, base: float, wish: Wish, choices: _Choices, strict: bool
-) -> _Found | None:
-    """The characters that score best for a hangul name; ``strict`` wants one that helps."""
-    best: tuple[float, tuple[_Option, ...]] | None = None
-    surname = wish.surname.strokes if wish.surname else None
-    for options in product(*(choices(s) for s in name.hangul)):
-        if strict and not any(o.helps for o in options):
-            continue
-        strokes = tuple(o.strokes for o in options)
-        score = (
-            base
-            + sum(o.points for o in options)
-            + grids_rule.points(surname, strokes)
-            + yin_yang_rule.points(surname, strokes)
-        )
-        if best is None or score > best[0]:
-            best = score, options
-    if best is None:
-        return None
-    return _Found(round(best[0], 3), name.births, name.hangul, tuple(o.character for o in best[1]))
-
-
-def _diverse(found: Sequence[_Found], count: int) -> list[_Found]:
+def _diverse(found: Sequence[Found], order: Order, count: int) -> list[Found]:
     """The best names, each drawn with what it shares with those before it taken off."""
-    drawn: list[_Found] = []
+    siblings = order.family.siblings
+    worth = {
+        f.hangul: f.score
+        + BELONGING * sum(belongs_with(s, f.hangul) for s in siblings) / max(1, len(siblings))
+        for f in found
+    }
+    drawn: list[Found] = []
     rest = list(found)
     while rest and len(drawn) < count:
-        pick = max(rest, key=lambda f: f.score - sum(_likeness(f, d) for d in drawn))
+        pick = max(rest, key=lambda f: worth[f.hangul] - sum(_likeness(f, d) for d in drawn))
         rest.remove(pick)
         drawn.append(pick)
     return drawn
 
 
-def _likeness(a: _Found, b: _Found) -> float:
+def _likeness(a: Found, b: Found) -> float:
     return (
         SAME_FIRST * (a.hangul[0] == b.hangul[0])
         + SAME_LAST * (a.hangul[-1] == b.hangul[-1])

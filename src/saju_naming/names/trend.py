@@ -77,7 +77,8 @@ _PRESS: dict[tuple[Sex, int], str] = {
     ("F", 1970): "미영 은정 은주 은영",
 }
 
-#: A listed name's share of its decade's births: 정훈 had 0.5 % in 1975, 유진 1.3 % in 1995.
+#: A listed name's share of its decade's births. In 1975 the first names had 2,286 boys (정훈) and
+#: 9,129 girls (미영) of 874,000 births, in 1995 the tenth 1,643 (민수) and 3,028 (지영) of 715,000.
 LISTED: dict[Sex, float] = {"M": 0.005, "F": 0.015}
 #: Weight of a list for each decade that lies between, and of the next decade's syllables (names).
 BESIDE, CARRIED = 0.5, 8.0
@@ -244,9 +245,7 @@ def _counted_profile(sex: Sex, decade: int) -> _Syllables:
     """By births; a syllable that a decade did not give counts as one birth."""
     spans = _COUNTED[decade]
     births = {
-        n.hangul: float(sum(n.spans[i] for i in spans))
-        for n in names_of(sex)
-        if len(n.hangul) == 2
+        n.hangul: float(sum(n.spans[i] for i in spans)) for n in names_of(sex) if len(n.hangul) == 2
     }
     return tuple(
         _shares({s: place[s] + 1 for s in known})

@@ -17,7 +17,7 @@ from saju_naming.hanja.characters import character, phrase
 #: Theme → keys in Korean and in English, parted by a bar.
 THEMES = {
     "light": "밝 빛 환하 환한 햇 볕 해처럼 등불 눈부 반짝 | bright light shin sun lamp glow",
-    "firm": "단단 굳 야물 바위 든든 꿋꿋 튼튼 강하 강한 강인 쇠 | firm strong steady sturdy solid rock",
+    "firm": "단단 굳 야물 바위 든든 꿋꿋 튼튼 강한 강인 쇠 | firm strong steady sturdy solid rock",
     "clear": "맑 투명 깨끗 샘 이슬 정갈 말쑥 티 없 | clear pure clean fresh dew",
     "warm": "따뜻 따스 온기 아랫목 포근 다정 살가 사랑 정답 | warm kind love tender gentle",
     "wise": "지혜 슬기 헤아 이치 깨치 총명 똑똑 영리 궁리 | wise wisdom insight think sense reason",
@@ -58,7 +58,7 @@ def themes_of(wish: str) -> frozenset[str]:
     found = _touched(wish)
     if not found:
         raise InvalidInput(
-            f"'{wish}'에서 바라는 느낌을 찾지 못했어요. 밝은, 단단한, 맑은, 따뜻한처럼 적어 주세요.",
+            f"'{wish}'에서 바라는 느낌을 찾지 못했어요. 밝은, 단단한, 맑은처럼 적어 주세요.",
             f"found no wish in '{wish}'; use words like bright, firm, clear, warm.",
         )
     return found
@@ -69,7 +69,7 @@ def _touched(text: str) -> frozenset[str]:
     return frozenset(
         theme
         for theme, (korean, english) in _TABLE.items()
-        if any(key in text for key in korean) or any(word.startswith(english) for word in words)
+        if any(key in text for key in korean) or any(w.startswith(english) for w in words)
     )
 
 

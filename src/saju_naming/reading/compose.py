@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Unpack
 
 from saju_naming.birth import Birth
 from saju_naming.calendar.solar_time import SolarTime
 from saju_naming.chart.chart import Chart, cast
 from saju_naming.chart.pillars import DayBoundary
 from saju_naming.korean.text import Lang, Text
-from saju_naming.names.candidate import SoundSchool
 from saju_naming.names.name import Name
-from saju_naming.names.search import recommend, require_near
+from saju_naming.names.order import Options, require_near
+from saju_naming.names.search import recommend
 from saju_naming.reading import template
 from saju_naming.reading.facts import Fact, facts
 from saju_naming.reading.section import Section
@@ -68,16 +69,13 @@ def read(
     lang: Lang = "ko",
     solar_time: SolarTime = "mean",
     day_boundary: DayBoundary = "split",
-    syllables: int = 2,
-    generation: str | None = None,
-    sound_school: SoundSchool = "운해",
+    **options: Unpack[Options],
 ) -> Reading:
     """Casts a birth, recommends names for it and explains both.
 
     Args:
         birth: with a gender, at most 300 days ahead.
-        surname, count, syllables, generation, sound_school: see
-            :func:`~saju_naming.names.search.recommend`.
+        surname, count, options: see :func:`~saju_naming.names.search.recommend`.
         writer: who writes the explanation, see :data:`~saju_naming.reading.writers.WRITERS`.
         lang: "ko" or "en".
         solar_time, day_boundary: see :func:`~saju_naming.chart.chart.cast`.
@@ -88,15 +86,6 @@ def read(
     taken = choose(writer)
     chart = cast(birth, solar_time=solar_time, day_boundary=day_boundary)
     require_near(chart)
-    names = tuple(
-        recommend(
-            chart,
-            surname,
-            count,
-            syllables=syllables,
-            generation=generation,
-            sound_school=sound_school,
-        )
-    )
+    names = tuple(recommend(chart, surname, count, **options))
     sections = template.write(facts(chart, names), lang)
     return Reading(chart, sections, names, taken.writer, lang)

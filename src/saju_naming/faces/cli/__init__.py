@@ -18,10 +18,14 @@ from saju_naming import __version__
 from saju_naming.errors import SajuNamingError
 from saju_naming.faces.cli.options import (
     BIRTH,
+    BORN,
     CONVENTIONS,
+    GENDER,
+    KIN,
     LOOKING,
     NAMES,
     OUTPUT,
+    SOUND,
     WRITING,
     Given,
     Spec,
@@ -35,6 +39,9 @@ if TYPE_CHECKING:
     from saju_naming.birth import Birth
     from saju_naming.chart.chart import Chart
     from saju_naming.faces.terminal.blocks import Block
+
+#: Stands for the date where names are wanted without a birth.
+NO_BIRTH = "-"
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -170,12 +177,40 @@ def _names(given: Given, lang: Lang) -> None:
     from saju_naming.faces.terminal.names import names_blocks
     from saju_naming.names.search import recommend
 
-    chart = _cast(given)
-    names = recommend(chart, **take(given, NAMES))
+    chart = None if given["date"] == NO_BIRTH else _cast(given)
+    names = recommend(chart, gender=given["gender"], **take(given, NAMES))
     put(
         given["as_json"],
-        lambda: {"chart": chart.to_dict(), "names": [n.to_dict() for n in names]},
+        lambda: {
+            "chart": chart.to_dict() if chart else None,
+            "names": [n.to_dict() for n in names],
+        },
         lambda: names_blocks(names, lang),
+    )
+
+
+def _check(given: Given, lang: Lang) -> None:
+    from saju_naming.faces.cli.output import put
+    from saju_naming.faces.terminal.examined import examined, examined_blocks
+    from saju_naming.names.examine import review
+
+    chart = _cast({**given, "date": given["born"]}) if "born" in given else None
+    found = review(
+        given["fullname"], given.get("hanja"), chart, **take(given, (GENDER, KIN, SOUND))
+    )
+    put(given["as_json"], lambda: examined(found), lambda: examined_blocks(found, lang))
+
+
+def _hanja(given: Given, lang: Lang) -> None:
+    from saju_naming.faces.cli.output import put
+    from saju_naming.faces.terminal.characters import character_blocks, listed
+    from saju_naming.hanja.characters import characters_of
+
+    found = characters_of(given["syllable"])
+    put(
+        given["as_json"],
+        lambda: {"characters": listed(found)},
+        lambda: character_blocks(given["syllable"], found, lang),
     )
 
 
@@ -208,6 +243,20 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         ("DATE", "GENDER"),
         (*BIRTH, *CONVENTIONS, *NAMES),
         _names,
+    ),
+    (
+        "check",
+        Text("있는 이름 살펴보기", "An existing name by the same rules."),
+        ("FULLNAME", "[HANJA]"),
+        (BORN, GENDER, *BIRTH, *CONVENTIONS, KIN, SOUND),
+        _check,
+    ),
+    (
+        "hanja",
+        Text("그 소리의 인명용 한자", "The registered characters of a sound."),
+        ("SYLLABLE",),
+        (),
+        _hanja,
     ),
     ("doctor", Text("설치 상태", "What is installed."), (), (), _doctor),
 )

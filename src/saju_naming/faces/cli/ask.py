@@ -13,7 +13,7 @@ from saju_naming.faces.cli.output import show
 from saju_naming.faces.terminal.blocks import Prose
 from saju_naming.faces.terminal.reading import reading_blocks
 from saju_naming.korean.text import Lang, Text
-from saju_naming.names.search import require_near
+from saju_naming.names.order import require_near
 from saju_naming.reading.compose import Reading, read
 
 ASK_DATE = Text("날짜를 입력하세요 (형식: YYYY-MM-DD): ", "Date of birth (YYYY-MM-DD): ")

@@ -12,7 +12,8 @@ from saju_naming.korean.text import Lang, Text
 #: What was given on the command line, by parameter name; options that were not given are absent.
 Given = dict[str, Any]
 
-#: flag, parameter, kind (a type, a tuple of choices, or True for a switch), help.
+#: flag, parameter, kind (a type, a tuple of choices, True for a switch; a list or a dict is written
+#: with commas), help.
 Spec = tuple[str, str, Any, Text]
 
 BIRTH: tuple[Spec, ...] = (
@@ -48,10 +49,26 @@ LOOKING: tuple[Spec, ...] = (
     ("--year", "year", int, Text("그 해의 세운과 월운", "luck of that year and its months")),
     ("--svg", "svg", str, Text("그림으로 저장할 파일", "file to draw the picture in")),
 )
+BORN: Spec = ("--born", "born", str, Text("태어난 날", "date of birth"))
+GENDER: Spec = ("--gender", "gender", str, Text("남자 또는 여자", "male or female"))
+SURNAME: Spec = ("--surname", "surname", str, Text("성 (김 또는 金)", "surname (김 or 金)"))
+SOUND: Spec = (
+    "--sound-school",
+    "sound_school",
+    ("운해", "해례"),
+    Text("발음오행 학파 (기본 운해)", "school of sound elements (default 운해)"),
+)
+KIN: Spec = (
+    "--kin",
+    "kin",
+    list,
+    Text("가족 이름, 쉼표로 (겹치지 않게)", "given names in the family, not to be repeated"),
+)
 NAMES: tuple[Spec, ...] = (
-    ("--surname", "surname", str, Text("성 (김 또는 金)", "surname (김 or 金)")),
+    SURNAME,
     ("--count", "count", int, Text("이름 수 (기본 3)", "number of names (default 3)")),
     ("--syllables", "syllables", int, Text("이름 글자 수 1, 2", "syllables of the name: 1, 2")),
+    ("--hangul", "hangul", str, Text("정해 둔 한글 이름", "a given name already chosen")),
     (
         "--generation",
         "generation",
@@ -59,11 +76,30 @@ NAMES: tuple[Spec, ...] = (
         Text("돌림자 (준 또는 俊)", "generation syllable (준, 俊)"),
     ),
     (
-        "--sound-school",
-        "sound_school",
-        ("운해", "해례"),
-        Text("발음오행 학파 (기본 운해)", "school of sound elements (default 운해)"),
+        "--position",
+        "position",
+        ("first", "last", "any"),
+        Text("돌림자 자리", "where the generation syllable stands"),
     ),
+    ("--must", "must", list, Text("꼭 넣을 글자, 쉼표로", "letters to hold one of, by commas")),
+    ("--avoid", "avoid", list, Text("피할 글자, 쉼표로", "letters to avoid, by commas")),
+    KIN,
+    (
+        "--siblings",
+        "siblings",
+        list,
+        Text("어울릴 형제자매 이름, 쉼표로", "names of brothers and sisters to belong with"),
+    ),
+    (
+        "--rarity",
+        "rarity",
+        ("흔한", "자주", "보통", "드문", "아주 드문"),
+        Text("얼마나 드문 이름", "how rare a name"),
+    ),
+    ("--neutral", "neutral", True, Text("남녀가 함께 쓰는 이름만", "names of both sexes only")),
+    ("--wish", "wish", str, Text('바라는 느낌 ("밝고 단단한")', 'a wish ("calm and bright")')),
+    ("--weights", "weights", dict, Text("규칙=점수, 쉼표로", "rule=points, by commas")),
+    SOUND,
 )
 WRITING: tuple[Spec, ...] = (
     ("--writer", "writer", str, Text("글쓴이 (auto, template)", "writer (auto, template)")),
@@ -93,9 +129,23 @@ def _option(spec: Spec, lang: Lang) -> click.Option:
     text = words.of(lang)
     if kind is True:
         return click.Option([flag, name], is_flag=True, help=text)
-    return click.Option(
-        [flag, name], type=click.Choice(kind) if isinstance(kind, tuple) else kind, help=text
-    )
+    return click.Option([flag, name], type=_kind(kind), help=text)
+
+
+def _kind(kind: Any) -> Any:
+    if isinstance(kind, tuple):
+        return click.Choice(kind)
+    return {list: _several, dict: _pairs}.get(kind, kind)
+
+
+def _several(text: str) -> list[str]:
+    """«민준,서연» as a list."""
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _pairs(text: str) -> dict[str, float]:
+    """«수리=0,쓰임=30» as a table; ValueError, which click reports, where it is none."""
+    return {name: float(value) for name, value in (part.split("=") for part in _several(text))}
 
 
 def take(given: Given, group: Iterable[Spec]) -> Given:

@@ -13,15 +13,11 @@ GRADE_ENGLISH = dict(
     zip((word for _, word in GRADES), ("very good", "good", "fair", "weak"), strict=True)
 )
 
-#: Each rule's name in English.
-RULES = {
-    "자원오행": "element",
-    "수리": "four grids",
-    "발음오행": "sound",
-    "뜻과 글자": "characters",
-    "쓰임": "use",
-    "음양": "yin-yang",
-}
+_NOT_SERVED = Text(
+    "조건 안에서는 이 사주를 돕는 글자만으로 채울 수 없었어요.",
+    "within the conditions no characters that all serve the chart could be had.",
+)
+VERDICT_ENGLISH = {"좋음": "good", "무난": "fair", "아쉬움": "weak"}
 
 
 def names_blocks(names: Sequence[Name], lang: Lang) -> Iterator[Block]:
@@ -41,6 +37,8 @@ def names_blocks(names: Sequence[Name], lang: Lang) -> Iterator[Block]:
         )
     for number, name in enumerate(names, 1):
         yield name_block(name, f"{number}.", lang)
+        if name.serves is False:
+            yield Prose(_NOT_SERVED.of(lang), quiet=True)
 
 
 def name_block(name: Name, label: str, lang: Lang) -> Entry:
@@ -52,14 +50,14 @@ def name_block(name: Name, label: str, lang: Lang) -> Entry:
             name.meaning.of(lang),
             _characters(name, lang),
             *(_verdict(v, lang) for v in name.verdicts),
-            *_warnings(name, lang),
         ],
     )
 
 
 def _verdict(v: Verdict, lang: Lang) -> str:
-    rule = Text(v.rule, RULES[v.rule]).of(lang)
-    return f"{rule} {v.points:g}/{v.most:g} · {v.reason.of(lang)}"
+    rule = Text(v.rule, v.english).of(lang)
+    word = Text(v.verdict, VERDICT_ENGLISH[v.verdict]).of(lang)
+    return f"{rule} {word} {v.points:.1f}/{v.most:.0f} · {v.reason.of(lang)}"
 
 
 def _hanja(name: Name) -> str:
@@ -81,11 +79,3 @@ def _characters(name: Name, lang: Lang) -> str:
             ).of(lang)
         )
     return " · ".join(parts)
-
-
-def _warnings(name: Name, lang: Lang) -> Iterator[str]:
-    if name.serves is False:
-        yield Text(
-            "조건 안에서는 이 사주를 돕는 글자만으로 채울 수 없었어요.",
-            "within the conditions no characters that all serve the chart could be had.",
-        ).of(lang)

@@ -1,20 +1,81 @@
 """The rules by which a name is judged, one file a school.
 
-Each file names its rule (``NAME``), the points it can give (``MOST``) and where it stands
-(``SOURCE``), has a ``points`` function that the search calls on its bare inputs, and a ``judge``
-that says the same with a reason. The points of all rules sum to 100.
+Each file names its rule (``NAME``, ``ENGLISH``), the points it gives at most in the usual weighting
+(``MOST``) and where it stands (``SOURCE``), has a ``points`` function that the search calls on its
+bare inputs, and a ``judge`` that says the same with a reason. The usual weights sum to 100; a wish
+in words adds its own, and then all are scaled to 100 again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from saju_naming.errors import InvalidInput
 from saju_naming.names.candidate import Candidate
 from saju_naming.names.name import Verdict
 from saju_naming.names.need import Need
-from saju_naming.names.rules import character, element, grids, popularity, sound, yin_yang
+from saju_naming.names.rules import (
+    character,
+    element,
+    era,
+    grids,
+    popularity,
+    sound,
+    three_elements,
+    wish,
+    yin_yang,
+)
 
-RULES = (element, grids, sound, character, popularity, yin_yang)
+#: The weightiest first, the wish aside.
+RULES = (element, character, grids, popularity, sound, yin_yang, era, three_elements)
+_ALL = {rule.NAME: rule for rule in (*RULES, wish)}
+_WHOLE = 100.0
 
 
-def judge(candidate: Candidate, need: Need) -> tuple[Verdict, ...]:
-    """What every rule says of a candidate, the weightiest first."""
-    return tuple(rule.judge(candidate, need) for rule in RULES)
+def weights_of(
+    given: Mapping[str, float] | None = None, *, wished: bool = False
+) -> dict[str, float]:
+    """By rule, the factor on its points: the usual weights, some replaced, scaled to 100.
+
+    Raises:
+        InvalidInput: no such rule, a weight below 0, or none above.
+    """
+    points = {name: rule.MOST for name, rule in _ALL.items()}
+    points[wish.NAME] *= wished
+    for name, value in (given or {}).items():
+        if name not in points or not 0 <= value <= _WHOLE:
+            raise _unknown_weight(name, value)
+        points[name] = value
+    whole = sum(points.values())
+    if not whole:
+        raise _unknown_weight("전체", 0.0)
+    return {name: most * _WHOLE / whole / _ALL[name].MOST for name, most in points.items()}
+
+
+def judge(
+    candidate: Candidate, need: Need, weights: Mapping[str, float] | None = None
+) -> tuple[Verdict, ...]:
+    """What every rule that weighs anything says of a candidate."""
+    factors = weights or weights_of(wished=bool(candidate.wished))
+    return tuple(
+        _weighed(rule.judge(candidate, need), rule.ENGLISH, factors[name])
+        for name, rule in _ALL.items()
+        if factors[name]
+    )
+
+
+def _weighed(verdict: Verdict, english: str, factor: float) -> Verdict:
+    return replace(
+        verdict,
+        english=english,
+        points=round(verdict.points * factor, 3),
+        most=round(verdict.most * factor, 3),
+    )
+
+
+def _unknown_weight(name: str, value: float) -> InvalidInput:
+    return InvalidInput(
+        f"가중치 {name}={value:g}은(는) 쓸 수 없어요. 0–100, 규칙은 {', '.join(_ALL)}.",
+        f"cannot use the weight {name}={value:g}; 0 to 100, for one of: {', '.join(_ALL)}.",
+    )

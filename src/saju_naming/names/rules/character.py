@@ -14,6 +14,7 @@ from saju_naming.names.need import Need
 from saju_naming.names.rules.verdict import verdict
 
 NAME, MOST = "뜻과 글자", 15.0
+ENGLISH = "characters"
 SOURCE = "글자마다 붙인 뜻풀이와 이름에서의 쓰임"
 
 #: Share of a character's points by its use in names (0 hardly ever … 3 known to everybody).

@@ -15,7 +15,8 @@ from saju_naming.names.need import Need
 from saju_naming.names.rules.verdict import verdict
 from saju_naming.symbols.elements import Element, element_of
 
-NAME, MOST = "자원오행", 30.0
+NAME, MOST = "자원오행", 27.0
+ENGLISH = "character elements"
 SOURCE = "용신론 작명 (자원오행)"
 
 

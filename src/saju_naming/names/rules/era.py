@@ -16,7 +16,7 @@ from saju_naming.names.popularity import Sex
 from saju_naming.names.rules.verdict import verdict
 from saju_naming.names.trend import era_fit, generation
 
-NAME, MOST = "시대", 5.0
+NAME, MOST = "시대", 3.0
 ENGLISH = "era"
 SOURCE = "출생신고 이름 통계 2008–2025 · 대법원 시대별 선호 이름 (언론 보도, 1945–1998)"
 
@@ -72,7 +72,7 @@ def _reason(candidate: Candidate, sex: Sex | None) -> Text:
 _WORDS = (
     (0.85, Text("와 시대가 잘 맞는 이름이에요", "very much of the time of")),
     (0.5, Text("와 시대가 어울리는 이름이에요", "at home among")),
-    (0.2, Text("보다 다른 세대에서 더 쓰인 이름이에요", "more usual in other generations than among")),
+    (0.2, Text("보다 다른 세대에 더 쓰인 이름이에요", "more usual in other times than among")),
     (0.0, Text("와는 세대가 다르게 느껴지는 이름이에요", "of another generation than")),
 )
 

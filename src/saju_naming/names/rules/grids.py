@@ -16,7 +16,8 @@ from saju_naming.names.need import Need
 from saju_naming.names.numerology import Numerology, grids, number
 from saju_naming.names.rules.verdict import verdict
 
-NAME, MOST = "수리", 20.0
+NAME, MOST = "수리", 15.0
+ENGLISH = "four grids"
 SOURCE = "81수 (여섯 공개 표의 다수결)"
 
 #: Share of a grid's points by the number's verdict.

@@ -11,11 +11,13 @@ from math import log
 from saju_naming.korean.text import Text
 from saju_naming.names.candidate import Candidate
 from saju_naming.names.name import Verdict
+from saju_naming.names.naturalness import naturalness
 from saju_naming.names.need import Need
 from saju_naming.names.popularity import Popularity, label
 from saju_naming.names.rules.verdict import verdict
 
-NAME, MOST = "쓰임", 15.0
+NAME, MOST = "쓰임", 14.0
+ENGLISH = "use"
 SOURCE = "출생신고 이름 통계 2008–2025"
 
 #: Births in five years at which a name is fully usable, and at which it begins to be.
@@ -27,10 +29,13 @@ OTHERS_BELOW, OWN_FROM = 0.30, 0.70
 _NEUTRAL = 0.85
 
 
-def points(p: Popularity | None) -> float:
-    """The points of a name by its figures for the wanted gender."""
+def points(p: Popularity | None, natural: float) -> float:
+    """The points of a name by its figures for the wanted gender.
+
+    ``natural`` (0–1) is what a name that nobody counted is judged by.
+    """
     if p is None:
-        return MOST * UNCOUNTED
+        return round(MOST * UNCOUNTED * natural, 3)
     if p.share < OTHERS_BELOW:
         return 0.0
     known = log(max(p.births, 1) / FEW) / log(PLENTY / FEW)
@@ -41,12 +46,16 @@ def points(p: Popularity | None) -> float:
 def judge(candidate: Candidate, need: Need) -> Verdict:
     """How many children of that gender were given the name."""
     p = candidate.popularity
-    return verdict(NAME, points(p), MOST, _reason(p), SOURCE)
+    natural = naturalness(candidate.hangul, candidate.gender or "남자") if p is None else 0.0
+    return verdict(NAME, points(p, natural), MOST, _reason(p, natural), SOURCE)
 
 
-def _reason(p: Popularity | None) -> Text:
+def _reason(p: Popularity | None, natural: float) -> Text:
     if p is None:
-        return Text("통계에 나오지 않는 이름이에요.", "the statistics do not know this name.")
+        return Text(
+            f"통계에 나오지 않는 이름이에요. 이름다움 {natural:.2f}.",
+            f"the statistics do not know this name; naturalness {natural:.2f}.",
+        )
     whose, whose_en = _WHOSE[p.sex]
     return Text(
         f"2021–2025년 {whose} {p.births:,}명이 받은 이름이에요({label(p)}).",

@@ -19,11 +19,12 @@ from saju_naming.names.need import Need
 from saju_naming.names.rules.verdict import verdict
 from saju_naming.symbols.elements import Element
 
-NAME, MOST = "발음오행", 15.0
+NAME, MOST = "발음오행", 12.0
+ENGLISH = "sound elements"
 SOURCE = "훈민정음운해(1750) · 훈민정음 해례(1446)"
 
 #: Points for the flow between neighbours, and for sounds of an element that the chart needs.
-FLOW, SERVE = 9.0, 6.0
+FLOW, SERVE = 7.0, 5.0
 #: Share of the flow points for each kind of neighbourhood.
 WORTH = {"상생": 1.0, "비화": 0.7, "통관": 0.6, "상극": 0.2}
 

@@ -8,11 +8,12 @@ from saju_naming.names.name import Verdict
 from saju_naming.names.need import Need
 from saju_naming.names.rules.verdict import verdict
 
-NAME, MOST = "음양", 5.0
+NAME, MOST = "음양", 4.0
+ENGLISH = "yin and yang"
 SOURCE = "획수 음양 (원획)"
 
 #: Points for a name of one kind alone, and for a single character without a surname.
-ONE_SIDED, UNDECIDED = 1.0, 3.0
+ONE_SIDED, UNDECIDED = 0.8, 2.4
 
 
 def points(surname: int | None, strokes: tuple[int, ...]) -> float:
