@@ -67,8 +67,11 @@ def _candidates(master: Stem, month: Branch) -> list[Stem]:
     return [s for s in stems if s.element is not master.element or is_blade(master, month)]
 
 
-_FOLLOWING = ("전왕격", "종아격", "종재격", "종살격", "종강격")
+#: 종격 by the group that is followed; where it is the day master's own, by its element.
+_FOLLOWING = ("", "종아격", "종재격", "종살격", "종강격")
+_DOMINANT = ("곡직격", "염상격", "가색격", "종혁격", "윤하격")
 
 
 def _following_name(pillars: Pillars, favourable: Favourable) -> str:
-    return _FOLLOWING[(favourable.element - pillars.day.stem.element) % 5]
+    group = (favourable.element - pillars.day.stem.element) % 5
+    return _FOLLOWING[group] or _DOMINANT[favourable.element]

@@ -80,8 +80,10 @@ _ENGLISH = {**_STARS, **dict(zip(TWELVE, _TWELVE, strict=True)), **_NAYIN}
 
 #: Structures: the ten are named after their god, the rest by an image.
 _STRUCTURES = {
-    "건록격": "stipend", "월겁격": "monthly rival", "양인격": "keen edge", "전왕격": "own current",
-    "종강격": "resource current", "종아격": "following output", "종재격": "following wealth",
+    "건록격": "stipend", "월겁격": "monthly rival", "양인격": "keen edge",
+    "곡직격": "wood's own current", "염상격": "fire's own current", "가색격": "earth's own current",
+    "종혁격": "metal's own current", "윤하격": "water's own current", "종강격": "resource current",
+    "종아격": "following output", "종재격": "following wealth",
     "종살격": "following authority",
 }  # fmt: skip
 _GODS = {god.name + "격": god.english for god in TEN_GODS}
