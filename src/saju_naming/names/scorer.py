@@ -16,14 +16,17 @@ from saju_naming.names.rules import (
     era,
     grids,
     popularity,
+    romanisation,
+    saying,
     sound,
     three_elements,
     wish,
+    writing,
     yin_yang,
 )
 
 _OF_STROKES = (grids, yin_yang, three_elements)
-_OF_HANGUL = (sound, era)
+_OF_HANGUL = (sound, era, saying, writing, romanisation)
 
 
 class Scorer:
@@ -53,6 +56,9 @@ class Scorer:
             + factor[sound.NAME]
             * sound.points(order.surname_hangul, hangul, order.need, order.sound_school)
             + factor[era.NAME] * era.points(hangul, SEX_OF[order.gender], order.born)
+            + factor[saying.NAME] * saying.points(order.surname_hangul, hangul)
+            + factor[writing.NAME] * writing.of_hangul(hangul)
+            + factor[romanisation.NAME] * romanisation.points(hangul)
         )
 
     def of_character(self, c: Character) -> float:
@@ -62,6 +68,7 @@ class Scorer:
             factor[element.NAME] * element.points(c, order.need, n)
             + factor[character.NAME] * character.points(c, n)
             + factor[wish.NAME] * wish.points(c, order.wished, n)
+            + factor[writing.NAME] * writing.of_character(c, n)
         )
 
     def _of_strokes(self, strokes: tuple[int, ...]) -> float:

@@ -1,9 +1,9 @@
 """The rules by which a name is judged, one file a school.
 
-Each file names its rule (``NAME``, ``ENGLISH``), the points it gives at most in the usual weighting
+Each file names its rule (``NAME``, ``ENGLISH``), the points it gives at most on its own scale
 (``MOST``) and where it stands (``SOURCE``), has a ``points`` function that the search calls on its
-bare inputs, and a ``judge`` that says the same with a reason. The usual weights sum to 100; a wish
-in words adds its own, and then all are scaled to 100 again.
+bare inputs, and a ``judge`` that says the same with a reason. What a rule weighs in a name's score
+is set here: ``WEIGHTS`` sum to 100, a wish in words adds its own, and all are scaled to 100 again.
 """
 
 from __future__ import annotations
@@ -21,15 +21,26 @@ from saju_naming.names.rules import (
     era,
     grids,
     popularity,
+    romanisation,
+    saying,
     sound,
     three_elements,
     wish,
+    writing,
     yin_yang,
 )
 
-#: The weightiest first, the wish aside.
-RULES = (element, character, grids, popularity, sound, yin_yang, era, three_elements)
-_ALL = {rule.NAME: rule for rule in (*RULES, wish)}
+_RULES = (
+    *(element, character, grids, popularity, sound, saying, yin_yang, era),
+    *(three_elements, writing, romanisation, wish),
+)
+_ALL = {rule.NAME: rule for rule in _RULES}
+#: The usual weights, in points of a hundred; a wish in words adds its own.
+WEIGHTS = dict(
+    zip(_ALL, (27.0, 15.0, 15.0, 14.0, 12.0, 4.0, 4.0, 3.0, 2.0, 2.0, 2.0, 0.0), strict=True)
+)
+#: What a wish weighs beside them.
+WISH_WEIGHT = 15.0
 _WHOLE = 100.0
 
 
@@ -41,8 +52,7 @@ def weights_of(
     Raises:
         InvalidInput: no such rule, a weight below 0, or none above.
     """
-    points = {name: rule.MOST for name, rule in _ALL.items()}
-    points[wish.NAME] *= wished
+    points = {**WEIGHTS, wish.NAME: WISH_WEIGHT * wished}
     for name, value in (given or {}).items():
         if name not in points or not 0 <= value <= _WHOLE:
             raise _unknown_weight(name, value)
