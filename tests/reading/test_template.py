@@ -19,6 +19,7 @@ from saju_naming.chart.luck import BACKWARD, FORWARD
 from saju_naming.chart.relations import relations
 from saju_naming.chart.ten_gods import GROUPS, TEN_GODS
 from saju_naming.errors import SajuNamingError
+from saju_naming.korean.romanisation import romanise
 from saju_naming.korean.text import Lang
 from saju_naming.reading.facts import SEASONS, STATES, TOLD_STARS, Fact, Value, facts
 from saju_naming.reading.section import Section
@@ -86,6 +87,7 @@ def _name(chart: Chart, hangul: str, hanja: str, given: tuple[str, ...]) -> dict
     fills = tuple(e.hanja for e in chart.elements.missing if e.hanja in given)
     return {
         "hangul": hangul,
+        "romanised": romanise(hangul),
         "hanja": hanja,
         "elements": given,
         "serves": tuple(role[e] for e in given),

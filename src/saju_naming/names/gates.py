@@ -12,7 +12,8 @@ from saju_naming.names.naturalness import naturalness
 from saju_naming.names.popularity import Popularity
 from saju_naming.names.rules.popularity import OTHERS_BELOW
 
-#: Least naturalness of a name that nobody counted.
+#: Least naturalness of a name that nobody counted: from here on rather a name than a random
+#: pairing (``docs/naturalness.md``: keeps 77 % of names, 27 % of shuffled syllables).
 NATURAL_FROM = 0.5
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saju_naming.hanja.characters import Character, phrase
 from saju_naming.korean.josa import fill
+from saju_naming.korean.romanisation import romanise
 from saju_naming.korean.text import Text
 from saju_naming.symbols.elements import Element, element_of
 
@@ -23,13 +24,13 @@ def meaning(hangul: str, characters: tuple[Character, ...]) -> Text:
     if len(known) < len(characters) or not known:
         return _plain(hangul, characters)
     whole = _FRAMES[element_of(characters[-1].element)]
-    written = f"{hangul}({''.join(c.hanja for c in characters)})"
+    hanja = "".join(c.hanja for c in characters)
     *before, last = known
     wish = " ".join([*(p.ko_link for p in before), last.ko])
-    wish_en = " and ".join(p.en for p in known)
+    wish_en = ", and who ".join(p.en for p in known)
     return Text(
-        fill("{name}{은} {wish} " + whole, name=written, wish=wish),
-        f"{written} wishes for someone who {wish_en}.",
+        fill("{name}{은} {wish} " + whole, name=f"{hangul}({hanja})", wish=wish),
+        f"{romanise(hangul)} ({hanja}) wishes for someone who {wish_en}.",
     )
 
 
@@ -38,12 +39,12 @@ def _plain(hangul: str, characters: tuple[Character, ...]) -> Text:
     if not characters:
         return Text(
             fill("{name}{은} 한글로만 쓰는 이름이에요.", name=hangul),
-            f"{hangul} is written in hangul alone.",
+            f"{romanise(hangul)} is written in hangul alone.",
         )
     glosses = ", ".join(
         f"{c.hun} {s}({c.hanja})".strip() for s, c in zip(hangul, characters, strict=False)
     )
     return Text(
         fill("{name}{은} {glosses}{으로} 쓴 이름이에요.", name=hangul, glosses=glosses),
-        f"{hangul} is written {' '.join(c.hanja for c in characters)}.",
+        f"{romanise(hangul)} is written {' '.join(c.hanja for c in characters)}.",
     )

@@ -31,7 +31,6 @@ from saju_naming.pictures.timeline import timeline
 from saju_naming.pictures.wonguk import wonguk
 from saju_naming.symbols import ELEMENTS
 
-_SECTION = 40
 _LINE = 24
 
 
@@ -46,45 +45,15 @@ def chart_svg(chart: Chart, lang: Lang = "ko", today: date | None = None) -> str
     drawings = [_head(chart, lang, today), wonguk(chart, lang), bars(chart, lang)]
     if chart.luck:
         drawings.append(timeline(chart, chart.luck, lang, today))
-    return _picture(drawings, _title(chart, lang), _summary(chart, lang), lang)
+    return picture(drawings, _title(chart, lang), _summary(chart, lang), lang)
 
 
 def elements_svg(chart: Chart, lang: Lang = "ko", named: Elements | None = None) -> str:
     """The elements alone as SVG; ``named`` counts them again with a name's letters added."""
     title = Text("오행", "Five Elements").of(lang)
-    return _picture(
+    return picture(
         [bars(chart, lang, named)], title, _counted(named or chart.elements, lang), lang
     )
-
-
-def _picture(drawings: list[Drawing], title: str, summary: str, lang: Lang) -> str:
-    """Drawings one below the other on paper."""
-    y, groups = float(MARGIN), []
-    for drawing in drawings:
-        groups.append(group(drawing.nodes, y=y))
-        y += drawing.height + _SECTION
-    height = y - _SECTION + MARGIN
-    return written(_root(height, lang, title, summary, groups))
-
-
-def _root(height: float, lang: Lang, title: str, summary: str, groups: list[Node]) -> Node:
-    root = node(
-        "svg",
-        node("title", title),
-        node("desc", summary),
-        node("style", style()),
-        node("rect", width=WIDTH, height=height, rx=16, class_="sj-paper"),
-        *groups,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {height:g}",
-        width=WIDTH,
-        height=height,
-        role="img",
-        class_="sj",
-        lang=lang,
-    )
-    root.set("xml:lang", lang)
-    return root
 
 
 def _head(chart: Chart, lang: Lang, today: date | None) -> Drawing:

@@ -14,6 +14,7 @@ from datetime import date
 from saju_naming.chart.chart import Chart
 from saju_naming.chart.stages import stage
 from saju_naming.chart.ten_gods import GROUPS, group
+from saju_naming.korean.romanisation import romanise
 from saju_naming.names.name import Name
 from saju_naming.symbols import ELEMENTS, Element
 from saju_naming.symbols.elements import element_of
@@ -260,6 +261,7 @@ def _name(chart: Chart, name: Name) -> dict[str, Value]:
     helping = chart.favourable.helping
     return {
         "hangul": name.hangul,
+        "romanised": romanise(name.hangul),
         "hanja": name.hanja,
         "elements": _hanja(given),
         "serves": tuple(chart.favourable.role(e) for e in given),

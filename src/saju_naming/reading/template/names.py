@@ -10,7 +10,6 @@ from saju_naming.reading.template.words import (
     element_word,
     elements_word,
     listing,
-    plain,
     say,
     word,
     words,
@@ -130,11 +129,13 @@ def _elements(fact: Fact) -> str:
 
 def _called(group: list[Fact]) -> Text:
     """도윤(度潤)과 서진(瑞珍); the hangul alone where there is no hanja."""
-    return listing(_full(word(fact, "hangul"), word(fact, "hanja")) for fact in group)
+    return listing(map(_full, group))
 
 
-def _full(hangul: str, hanja: str) -> Text:
-    return plain(f"{hangul}({hanja})" if hanja else hangul)
+def _full(name: Fact) -> Text:
+    hanja, sound = word(name, "hanja"), word(name, "romanised")
+    written = Text(word(name, "hangul"), sound)
+    return Text(f"{written.ko}({hanja})", f"{sound} ({hanja})") if hanja else written
 
 
 def _told(group: list[Fact], chosen: Fact) -> Text:
