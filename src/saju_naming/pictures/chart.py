@@ -15,18 +15,8 @@ from saju_naming.chart.chart import Chart
 from saju_naming.chart.pillars import POSITIONS
 from saju_naming.korean.text import Lang, Text
 from saju_naming.pictures.bars import bars
-from saju_naming.pictures.palette import style
-from saju_naming.pictures.svg import (
-    MARGIN,
-    WIDTH,
-    Drawing,
-    Node,
-    group,
-    node,
-    text,
-    wrap,
-    written,
-)
+from saju_naming.pictures.paper import picture
+from saju_naming.pictures.svg import MARGIN, Drawing, text, wrap
 from saju_naming.pictures.timeline import timeline
 from saju_naming.pictures.wonguk import wonguk
 from saju_naming.symbols import ELEMENTS

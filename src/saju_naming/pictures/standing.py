@@ -1,0 +1,96 @@
+"""How a name stands among the births: its rank by year as a line, and the sexes' shares of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import log10
+
+from saju_naming.korean.text import Lang, Text
+from saju_naming.names import words
+from saju_naming.names.popularity import YEARS, Popularity
+from saju_naming.pictures.svg import MARGIN, WIDTH, Anchor, Drawing, Node, heading, node, rule, text
+
+#: The field of ranks; its right edge leaves room for the last rank.
+_LEFT, _RIGHT, _TOP = MARGIN + 62, 392, 92
+#: Pixels for a rank ten times as far down. Every card has the same scale, so that they compare.
+_TENFOLD = 34
+_GUIDES = (1, 10, 100, 1000)
+_YEAR = (_RIGHT - _LEFT) / (len(YEARS) - 1)
+#: A label of the best rank runs to the left from here on.
+_ROOM = _LEFT + 90
+_SHARES, _BAR = 476, 14
+_LINE = 26
+
+_TITLE = Text("쓰임", "Use")
+_SOURCE = Text("출생신고 이름 통계 2008–2025", "birth registrations, 2008–2025")
+_UNKNOWN = Text("통계에 나오지 않는 이름이에요.", "The statistics do not know this name.")
+_NO_RANK = Text("2008년 뒤로는 순위가 없어요.", "No rank since 2008.")
+
+Point = tuple[int, int]
+
+
+def standing(p: Popularity | None, lang: Lang) -> Drawing:
+    """The section on a name's use; one sentence where nobody counted it."""
+    nodes = heading(_TITLE.of(lang), _SOURCE.of(lang))
+    if p is None:
+        return Drawing([*nodes, text(MARGIN, 76, _UNKNOWN.of(lang), "sj-quiet")], 82)
+    points = words.ranked(p)
+    nodes += _ranks(p, lang) if points else [text(MARGIN, 92, _NO_RANK.of(lang), "sj-quiet")]
+    nodes += [*_shares(p, lang), *_told(p, lang)]
+    return Drawing(nodes, _y(_GUIDES[-1]) + 42)
+
+
+def _x(year: int) -> float:
+    return _LEFT + _YEAR * (year - YEARS[0])
+
+
+def _y(rank: int) -> float:
+    """The best rank is on top."""
+    return _TOP + _TENFOLD * log10(rank)
+
+
+def _ranks(p: Popularity, lang: Lang) -> list[Node]:
+    """The line with its guides, its best rank and its last."""
+    points = words.ranked(p)
+    return [
+        *(rule(_y(rank), _LEFT, _RIGHT - _LEFT) for rank in _GUIDES),
+        *(_guide(rank, lang) for rank in _GUIDES),
+        *(_axis(year, anchor) for year, anchor in ((YEARS[0], "start"), (YEARS[-1], "end"))),
+        *_line(points),
+        *_labels(words.best(p), points[-1], lang),
+    ]
+
+
+def _guide(rank: int, lang: Lang) -> Node:
+    word = Text(f"{rank:,}위", f"no. {rank:,}").of(lang)
+    return text(_LEFT - 10, _y(rank) + 4.5, word, "sj-num sj-quiet", size=13, anchor="end")
+
+
+def _axis(year: int, anchor: Anchor) -> Node:
+    y = _y(_GUIDES[-1]) + 38
+    return text(_x(year), y, str(year), "sj-num sj-quiet", size=13, anchor=anchor)
+
+
+def _line(points: list[Point]) -> Iterator[Node]:
+    """A line through neighbouring years, broken where a year has no rank, and a dot for each."""
+    moves = [f"M{_place(points[0])}"]
+    moves += [f"{'L' if b[0] == a[0] + 1 else 'M'}{_place(b)}" for a, b in pairwise(points)]
+    yield node("path", d="".join(moves), class_="sj-line sj-line-ink")
+    for year, rank in points:
+        yield node("circle", cx=_x(year), cy=_y(rank), r=1.8, class_="sj-ink")
+
+
+def _place(point: Point) -> str:
+    return f"{_x(point[0]):.1f} {_y(point[1]):.1f}"
+
+
+def _labels(best: Point, last: Point, lang: Lang) -> Iterator[Node]:
+    """The best rank above its dot, the last one behind its own."""
+    x, y = _x(best[0]), _y(best[1])
+    word = Text(f"최고 {words.rank(best, 'ko')}", f"best {words.rank(best, 'en')}").of(lang)
+    anchor: Anchor = "end" if x > _ROOM else "start"
+    yield text(x + (4 if anchor == "end" else -4), y - 10, word, "sj-num", size=13, anchor=anchor)
+    for year, rank in {best, last}:
+        yield node("circle", cx=_x(year), cy=_y(rank), r=3.5, class_="sj-ink")
+    ...
