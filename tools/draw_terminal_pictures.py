@@ -69,7 +69,9 @@ def main() -> None:
     chart = sn.cast(sn.Birth("1980-01-02", gender="남자"))
     _draw("chart", "saju-naming chart 1980-01-02 남자", list(chart_blocks(chart, "ko")))
     names = sn.recommend(chart, surname="김", count=3)
-    _draw("names", "saju-naming names 1980-01-02 남자 --surname 김", list(names_blocks(names, "ko")))
+    _draw(
+        "names", "saju-naming names 1980-01-02 남자 --surname 김", list(names_blocks(names, "ko"))
+    )
 
 
 def _draw(name: str, command: str, blocks: list[Block]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 INITIALS = tuple("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
@@ -29,6 +30,7 @@ def is_hangul(word: str) -> bool:
     return bool(word) and all(map(is_syllable, word))
 
 
+@cache
 def letters(char: str) -> Syllable:
     """The initial, medial and final of a syllable: 「김」 is ㄱ, ㅣ, ㅁ."""
     offset = ord(char) - _FIRST

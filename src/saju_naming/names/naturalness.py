@@ -62,7 +62,8 @@ def sex_share(hangul: str) -> float:
     return round(1 / (1 + exp(-log_odds)), 3)
 
 
-def natural_pairs(sex: Sex, least: float) -> list[Pair]:
+@cache
+def natural_pairs(sex: Sex, least: float) -> tuple[Pair, ...]:
     """All names of two syllables with that naturalness or more, the most natural first.
 
     They are pairs of 171 first and 224 second syllables; counted names are among them.
@@ -73,7 +74,8 @@ def natural_pairs(sex: Sex, least: float) -> list[Pair]:
         for first, row in table.likely[sex].items()
         for second, place in table.places.items()
     )
-    return sorted((p for p in pairs if p.naturalness >= least), key=lambda p: -p.naturalness)
+    kept = (p for p in pairs if p.naturalness >= least)
+    return tuple(sorted(kept, key=lambda p: -p.naturalness))
 
 
 def _require_hangul(hangul: str) -> None:

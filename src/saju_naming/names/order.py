@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypedDict
+from unicodedata import normalize
 
 from saju_naming.birth import gender as known_gender
 from saju_naming.chart.chart import Chart
@@ -121,11 +122,11 @@ def order_of(chart: Chart | None, surname: str | None, options: Options) -> Orde
         family=Family(
             generation=_letter(options.get("generation")),
             position=options.get("position", "any"),
-            kin=tuple(options.get("kin", ())),
-            siblings=tuple(options.get("siblings", ())),
+            kin=tuple(map(_tidy, options.get("kin", ()))),
+            siblings=tuple(map(_tidy, options.get("siblings", ()))),
         ),
         must=frozenset(filter(None, map(_letter, options.get("must", ())))),
-        avoid=frozenset(options.get("avoid", ())),
+        avoid=frozenset(map(_known, options.get("avoid", ()))),
         rarity=rarity,
         neutral=options.get("neutral", False),
         wished=themes_of(wish) if wish else frozenset(),
@@ -158,6 +159,7 @@ def _syllables(count: int) -> int:
 
 
 def _hangul(name: str | None) -> str | None:
+    name = _tidy(name) if name is not None else None
     if name is not None and not (is_hangul(name) and len(name) <= 3):
         raise InvalidInput(
             f"이름 '{name}'은(는) 한글 한 글자에서 세 글자로 적어 주세요.",
@@ -168,15 +170,23 @@ def _hangul(name: str | None) -> str | None:
 
 def _letter(letter: str | None) -> str | None:
     """A syllable, or a character that may stand in a name."""
-    if not letter or is_syllable(letter):
-        return letter
-    known = character(letter)
-    if known.unfit:
+    known = _known(letter) if letter else None
+    if known and not is_syllable(known) and character(known).unfit:
         raise InvalidInput(
             f"'{letter}'은(는) 이름에 쓰지 않는 뜻의 글자예요. 다른 글자를 적어 주세요.",
             f"'{letter}' has a meaning unfit for a name; give another character.",
         )
-    return known.hanja
+    return known
+
+
+def _known(letter: str) -> str:
+    """A syllable, or a character of the table, as the tables write it."""
+    tidy = _tidy(letter)
+    return tidy if is_syllable(tidy) else character(tidy).hanja
+
+
+def _tidy(text: str) -> str:
+    return normalize("NFC", text.strip())
 
 
 def _unknown(

@@ -34,8 +34,8 @@ from saju_naming.symbols.elements import element_of
 
 #: Births in the last five years that make a name one people give; fewer do where much is fixed.
 GIVEN_FROM = 20
-#: How many of the best hangul names the diverse list is drawn from.
-POOL = 200
+#: How many of the best hangul names the diverse list is drawn from, and more for each drawn.
+POOL, POOL_EACH = 100, 5
 #: What a name loses in the drawing for each likeness with one already drawn.
 SAME_FIRST, SAME_LAST, SAME_HANJA = 8.0, 6.0, 3.0
 #: What belonging fully with brothers and sisters adds in the drawing.
@@ -111,7 +111,7 @@ def recommend(
     order = order_of(chart, surname, options)
     if chart is not None:
         require_near(chart)
-    found = search(order, POOL, one_each=order.hangul is None).ranked()
+    found = search(order, POOL + POOL_EACH * count, one_each=order.hangul is None).ranked()
     if not found:
         raise NoNames(
             "조건을 모두 채우는 이름이 없어요. 조건을 하나 빼거나 바꿔 보세요.",

@@ -1,4 +1,7 @@
-"""Charts as pictures (SVG): four pillars, element bars and the decades of luck.
+"""Charts and names as pictures (SVG).
+
+A chart shows its four pillars, its elements and the decades of luck; a name its letters, the points
+of every rule, and how often it is given.
 
 >>> import saju_naming as sn
 >>> from saju_naming.pictures import chart_svg
@@ -7,5 +10,6 @@
 """
 
 from saju_naming.pictures.chart import chart_svg, elements_svg
+from saju_naming.pictures.name_card import name_card_svg, names_svg
 
-__all__ = ["chart_svg", "elements_svg"]
+__all__ = ["chart_svg", "elements_svg", "name_card_svg", "names_svg"]

@@ -41,9 +41,7 @@ def chart_svg(chart: Chart, lang: Lang = "ko", today: date | None = None) -> str
 def elements_svg(chart: Chart, lang: Lang = "ko", named: Elements | None = None) -> str:
     """The elements alone as SVG; ``named`` counts them again with a name's letters added."""
     title = Text("오행", "Five Elements").of(lang)
-    return picture(
-        [bars(chart, lang, named)], title, _counted(named or chart.elements, lang), lang
-    )
+    return picture([bars(chart, lang, named)], title, _counted(named or chart.elements, lang), lang)
 
 
 def _head(chart: Chart, lang: Lang, today: date | None) -> Drawing:

@@ -14,7 +14,7 @@ from saju_naming.pictures.svg import MARGIN, WIDTH, Anchor, Drawing, Node, headi
 #: The field of ranks; its right edge leaves room for the last rank.
 _LEFT, _RIGHT, _TOP = MARGIN + 62, 392, 92
 #: Pixels for a rank ten times as far down. Every card has the same scale, so that they compare.
-_TENFOLD = 34
+_TENFOLD = 38
 _GUIDES = (1, 10, 100, 1000)
 _YEAR = (_RIGHT - _LEFT) / (len(YEARS) - 1)
 #: A label of the best rank runs to the left from here on.
@@ -56,14 +56,15 @@ def _ranks(p: Popularity, lang: Lang) -> list[Node]:
     return [
         *(rule(_y(rank), _LEFT, _RIGHT - _LEFT) for rank in _GUIDES),
         *(_guide(rank, lang) for rank in _GUIDES),
-        *(_axis(year, anchor) for year, anchor in ((YEARS[0], "start"), (YEARS[-1], "end"))),
+        _axis(YEARS[0], "start"),
+        _axis(YEARS[-1], "end"),
         *_line(points),
         *_labels(words.best(p), points[-1], lang),
     ]
 
 
 def _guide(rank: int, lang: Lang) -> Node:
-    word = Text(f"{rank:,}위", f"no. {rank:,}").of(lang)
+    word = _nth(rank, lang)
     return text(_LEFT - 10, _y(rank) + 4.5, word, "sj-num sj-quiet", size=13, anchor="end")
 
 
@@ -74,14 +75,14 @@ def _axis(year: int, anchor: Anchor) -> Node:
 
 def _line(points: list[Point]) -> Iterator[Node]:
     """A line through neighbouring years, broken where a year has no rank, and a dot for each."""
-    moves = [f"M{_place(points[0])}"]
-    moves += [f"{'L' if b[0] == a[0] + 1 else 'M'}{_place(b)}" for a, b in pairwise(points)]
+    moves = [f"M{_at(points[0])}"]
+    moves += [f"{'L' if b[0] == a[0] + 1 else 'M'}{_at(b)}" for a, b in pairwise(points)]
     yield node("path", d="".join(moves), class_="sj-line sj-line-ink")
     for year, rank in points:
         yield node("circle", cx=_x(year), cy=_y(rank), r=1.8, class_="sj-ink")
 
 
-def _place(point: Point) -> str:
+def _at(point: Point) -> str:
     return f"{_x(point[0]):.1f} {_y(point[1]):.1f}"
 
 
@@ -90,7 +91,36 @@ def _labels(best: Point, last: Point, lang: Lang) -> Iterator[Node]:
     x, y = _x(best[0]), _y(best[1])
     word = Text(f"최고 {words.rank(best, 'ko')}", f"best {words.rank(best, 'en')}").of(lang)
     anchor: Anchor = "end" if x > _ROOM else "start"
-    yield text(x + (4 if anchor == "end" else -4), y - 10, word, "sj-num", size=13, anchor=anchor)
-    for year, rank in {best, last}:
+    yield text(
+        x + (4 if anchor == "end" else -4), y - 10, word, "sj-num sj-ink", size=13, anchor=anchor
+    )
+    for year, rank in dict.fromkeys((best, last)):
         yield node("circle", cx=_x(year), cy=_y(rank), r=3.5, class_="sj-ink")
-    ...
+    if last != best:
+        ended = last[0] != YEARS[-1]
+        word = words.rank(last, lang) if ended else _nth(last[1], lang)
+        yield text(_x(last[0]) + 9, _y(last[1]) + 4.5, word, "sj-num sj-ink", size=13)
+
+
+def _nth(rank: int, lang: Lang) -> str:
+    return Text(f"{rank:,}위", f"no. {rank:,}").of(lang)
+
+
+def _shares(p: Popularity, lang: Lang) -> Iterator[Node]:
+    """One bar for all births, the part of the boys on the left."""
+    left = float(_SHARES)
+    for sex, share in words.shares(p).items():
+        across = (WIDTH - MARGIN - _SHARES) * share
+        tone = "sj-ink" if sex == p.sex else "sj-ink sj-added"
+        yield node("rect", x=left, y=_TOP - 8, width=across, height=_BAR, class_=tone)
+        left += across
+    y = _TOP + 26
+    yield text(_SHARES, y, words.share(p, "M", lang), "sj-num sj-ink", anchor="start")
+    yield text(WIDTH - MARGIN, y, words.share(p, "F", lang), "sj-num sj-ink", anchor="end")
+
+
+def _told(p: Popularity, lang: Lang) -> list[Node]:
+    """How rare it is, where it moves and which time it sounds like, below the shares."""
+    return [
+        text(_SHARES, _TOP + 64 + _LINE * i, line) for i, line in enumerate(words.standing(p, lang))
+    ]

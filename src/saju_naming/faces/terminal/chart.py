@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from saju_naming.calendar.places import place
 from saju_naming.chart import words
 from saju_naming.chart.chart import Chart
 from saju_naming.chart.hidden_stems import hidden_stems
+from saju_naming.chart.luck import Decade
+from saju_naming.chart.nayin import nayin
 from saju_naming.chart.pillars import POSITIONS
 from saju_naming.chart.relations import KINDS, Relation
 from saju_naming.chart.stages import stage
-from saju_naming.chart.stars import Star
+from saju_naming.chart.stars import Star, twelve_star
 from saju_naming.chart.ten_gods import TenGod, ten_god, ten_god_of_branch
 from saju_naming.faces.terminal.blocks import Bars, Block, Cell, Heading, Prose, Table
 from saju_naming.korean.text import Lang, Text
@@ -26,6 +28,8 @@ ROWS = (
     Text("십성", "god"),
     Text("지장간", "hidden"),
     Text("십이운성", "stage"),
+    Text("십이신살", "star"),
+    Text("납음", "nayin"),
 )
 VERDICTS = {
     "신강": Text("신강(일간이 센 사주)", "strong day master"),
@@ -106,6 +110,8 @@ def _column(chart: Chart, position: str, pillar: Pillar | None, lang: Lang) -> l
         Cell(_god(ten_god_of_branch(master, pillar.branch), lang)),
         Cell(_hidden(pillar.branch, lang)),
         Cell(stage(master, pillar.branch).of(lang)),
+        Cell(words.said(twelve_star(chart.pillars.year.branch, pillar.branch), lang)),
+        Cell(words.said(nayin(pillar).name, lang)),
     ]
 
 
@@ -248,22 +254,28 @@ def _luck(chart: Chart, lang: Lang) -> Iterator[Block]:
         ).of(lang)
     )
     yield Table(
-        [Text("나이", "age").of(lang), *(f"{d.start_age:.0f}" for d in luck.pillars)],
-        [
-            [
-                Cell(Text("천간", "stem").of(lang)),
-                *(Cell(d.pillar.stem.hanja, d.pillar.stem.element) for d in luck.pillars),
-            ],
-            [
-                Cell(Text("지지", "branch").of(lang)),
-                *(Cell(d.pillar.branch.hanja, d.pillar.branch.element) for d in luck.pillars),
-            ],
-            [
-                Cell(Text("읽기", "read").of(lang)),
-                *(
-                    Cell(Text(d.pillar.hangul, d.pillar.english.split("-")[0]).of(lang))
-                    for d in luck.pillars
-                ),
-            ],
-        ],
+        [Text("나이", "age").of(lang), *(str(int(d.start_age)) for d in luck.pillars)],
+        [[Cell(label), *map(cell, luck.pillars)] for label, cell in _DECADE_ROWS[lang]],
     )
+
+
+def _hanja(letter: Stem | Branch) -> Cell:
+    return Cell(letter.hanja, letter.element)
+
+
+#: The rows of the decades; in English the ten gods are too long for ten columns.
+_DECADE_ROWS: dict[Lang, tuple[tuple[str, Callable[[Decade], Cell]], ...]] = {
+    "ko": (
+        ("십성", lambda d: Cell(d.stem_god.name)),
+        ("천간", lambda d: _hanja(d.pillar.stem)),
+        ("지지", lambda d: _hanja(d.pillar.branch)),
+        ("읽기", lambda d: Cell(d.pillar.hangul)),
+        ("십성", lambda d: Cell(d.branch_god.name)),
+        ("운성", lambda d: Cell(d.stage)),
+    ),
+    "en": (
+        ("stem", lambda d: _hanja(d.pillar.stem)),
+        ("branch", lambda d: _hanja(d.pillar.branch)),
+        ("read", lambda d: Cell(d.pillar.english.split("-")[0])),
+    ),
+}

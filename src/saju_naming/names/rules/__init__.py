@@ -79,8 +79,8 @@ def _weighed(verdict: Verdict, english: str, factor: float) -> Verdict:
     return replace(
         verdict,
         english=english,
-        points=round(verdict.points * factor, 3),
-        most=round(verdict.most * factor, 3),
+        points=round(verdict.points * factor, 2),
+        most=round(verdict.most * factor, 2),
     )
 
 
