@@ -15,9 +15,12 @@ from saju_naming.faces.doctor import report, report_blocks
 from saju_naming.faces.terminal import plain, styled
 from saju_naming.faces.terminal.blocks import Bars, Block, Cell, Entry, Heading, Prose, Table
 from saju_naming.faces.terminal.chart import chart_blocks
-from saju_naming.faces.terminal.names import names_blocks
+from saju_naming.faces.terminal.names import name_block, names_blocks, sparkline
 from saju_naming.faces.terminal.reading import reading_blocks
 from saju_naming.korean.text import Lang
+from saju_naming.names.candidate import SEX_OF
+from saju_naming.names.examine import examine
+from saju_naming.names.popularity import names_of
 from saju_naming.names.search import recommend
 from saju_naming.reading.compose import read
 from saju_naming.symbols.elements import ELEMENTS, Element
@@ -130,6 +133,70 @@ def test_a_name_that_does_not_serve_says_so(lang: Lang, said: str) -> None:
     names = recommend(chart, "김", 2, generation=unwanted(chart))
     assert said in plain.draw(names_blocks(names, lang))
     assert said not in plain.draw(names_blocks(recommend(chart, "김", 2), lang))
+
+
+@pytest.mark.parametrize(
+    ("gender", "hangul", "hanja", "lang", "told"),
+    [
+        ("남자", "민준", "旼俊", "ko",
+         ["2008–2025 █████████▇▇▆▅▅▅▅▅▅ · 최고 2016년 1위 · 2025년 30위",
+          "남 100 % · 흔한 이름 · 5년 전과 비슷하게 쓰이는 이름 · 2000–2010년대 느낌"]),
+        ("남자", "민준", "旼俊", "en",
+         ["2008–2025 █████████▇▇▆▅▅▅▅▅▅ · best no. 1 in 2016 · no. 30 in 2025",
+          "boys 100 % · a very common name · about as usual as 5 years ago · "
+          "sounds like the 2000s to 2010s"]),
+        # Girls of this name were born in 2009, 2011 and 2012 alone.
+        ("여자", "경준", "慶俊", "ko",
+         ["2008–2025 ·▁·▁▁············· · 최고 2012년 1,965위",
+          "여 0 % · 아주 드문 이름 · 늘고 주는지는 알기 어려워요"]),
+        # The press lists know it, the counts from 2008 on do not.
+        ("여자", "영자", "英子", "ko",
+         ["여 100 % · 아주 드문 이름 · 늘고 주는지는 알기 어려워요 · 1940년대 느낌"]),
+    ],
+)  # fmt: skip
+def test_a_name_tells_its_ranks_and_its_sex(
+    gender: str, hangul: str, hanja: str, lang: Lang, told: list[str]
+) -> None:
+    entry = name_block(examine("김", hangul, hanja=hanja, gender=gender), "1.", lang)
+    assert entry.lines[2 : 2 + len(told)] == told
+    assert "█" in entry.lines[2 + len(told)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_line_of_ranks_is_one_line(lang: Lang) -> None:
+    long = 0
+    for gender, sex in SEX_OF.items():
+        for p in names_of(sex)[::20]:
+            name = examine(None, p.hangul, hanja="一" * len(p.hangul), gender=gender)
+            line = name_block(name, "1.", lang).lines[2]
+            # An entry's lines stand after three blanks.
+            assert columns(line) <= 77 or not line.startswith("2008")
+            long += line.startswith("2008")
+    assert long > 300
+
+
+def test_without_figures_no_rank_is_told() -> None:
+    entry = name_block(examine("김", "뫼들", hanja="山野"), "1.", "ko")
+    assert "2008–2025" not in "".join(entry.lines)
+
+
+def test_a_sparkline_rises_by_like_factors() -> None:
+    # Eight to three powers of ten, so each holds ranks up to 2.37 times the last.
+    heights = sparkline([1, 2, 3, 10, 31, 32, 100, 999, 1000, 2994, None])
+    assert heights == "██▇▆▅▄▃▁▁▁·"
+
+
+def test_every_rule_has_a_bar_of_its_points() -> None:
+    name = examine("김", "서하", hanja="抒河", chart=cast(BIRTHS[0]))
+    lines = name_block(name, "1.", "ko").lines[4:]
+    assert [line.count("█") for line in map(first_word, lines)] == [
+        round(5 * v.points / v.most) for v in name.verdicts
+    ]
+    assert {len(first_word(line)) for line in lines} == {5}
+
+
+def first_word(line: str) -> str:
+    return line.partition(" ")[0]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -6,6 +6,7 @@ import pytest
 
 import saju_naming as sn
 from saju_naming.errors import InvalidInput, UnknownCharacter, UnknownSurname
+from saju_naming.names.examine import review, split_name
 
 CHART = sn.cast(sn.Birth("1980-01-02", gender="남자"))
 GATES = {"registered", "meaning", "natural", "embarrassment", "family"}
@@ -64,7 +65,7 @@ def test_the_bearers_gender_may_be_said_and_is_else_the_charts() -> None:
 def test_without_a_chart_no_element_serves() -> None:
     check = sn.examine("김", "민준", hanja="旼俊")
     assert check.serves is None
-    assert check.parts["자원오행"] == 15.0
+    assert check.parts["자원오행"] == 13.5
 
 
 def test_without_a_surname_one_grid_is_judged() -> None:
@@ -121,3 +122,72 @@ def test_the_recommended_are_judged_alike() -> None:
     for name in sn.recommend(CHART, "김", 3):
         again = sn.examine("김", name.hangul, hanja=name.hanja, chart=CHART)
         assert again.to_dict() == name.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("full", "parted"),
+    [("김민준", ("김", "민준")), ("남궁율", ("남궁", "율")), ("제갈도윤", ("제갈", "도윤")),
+     ("김준", ("김", "준")), (" 이하나래 ", ("이", "하나래")), ("황보", ("황", "보"))],
+)  # fmt: skip
+def test_a_full_name_is_parted(full: str, parted: tuple[str, str]) -> None:
+    assert split_name(full) == parted
+
+
+@pytest.mark.parametrize("full", ["", "김", "남", "Kim", "뷁준", "金旼俊", "김 민준"])
+def test_what_cannot_be_parted(full: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        split_name(full)
+    assert "\n" not in caught.value.ko + caught.value.en
+
+
+def test_a_review_judges_the_name_and_offers_better_hanja() -> None:
+    found = review("김민준", "旼俊", CHART)
+    assert found.name == sn.examine("김", "민준", hanja="旼俊", chart=CHART)
+    assert {n.hangul for n in found.better} == {"민준"}
+    assert "旼俊" not in {n.hanja for n in found.better}
+    assert found.better == tuple(sn.recommend(CHART, "김", 3, hangul="민준"))
+    assert found.persons == ()
+
+
+def test_a_review_takes_the_hanja_of_the_whole_name() -> None:
+    found = review("유민준", "劉旼俊", CHART)
+    assert found.name
+    assert found.name.surname
+    assert (found.name.surname.hanja, found.name.hanja) == ("劉", "旼俊")
+    assert found.name.surname.assumed is False
+
+
+def test_a_review_of_hangul_alone() -> None:
+    found = review("이서연")
+    assert found.name is None
+    assert len(found.better) == 3
+    # Nobody said the gender: the one that bears the name.
+    girls = sn.recommend(None, "이", 3, hangul="서연", gender="여자")
+    assert found.better == tuple(girls)
+    boys = review("이서연", gender="남자").better
+    assert boys[0].label == "여자"
+    assert boys[0].parts["쓰임"] < girls[0].parts["쓰임"]
+
+
+def test_the_best_hanja_is_not_offered_again() -> None:
+    best = sn.recommend(CHART, "김", 1, hangul="민준")[0]
+    found = review("김민준", best.hanja, CHART)
+    assert found.name
+    assert found.name.to_dict() == best.to_dict()
+    assert len(found.better) == 2
+
+
+def test_a_review_names_those_who_bore_the_name() -> None:
+    assert [p.name for p in review("이완용").persons] == ["이완용"]
+
+
+def test_a_review_of_a_sound_without_characters_offers_none() -> None:
+    assert review("김봄").better == ()
+
+
+def test_a_review_with_kin_and_another_school() -> None:
+    found = review("김민준", "旼俊", CHART, kin=["민준"], sound_school="해례")
+    assert found.name
+    assert found.name.gates["family"] is False
+    told = {v.rule: v.reason.ko for n in (found.name, *found.better) for v in n.verdicts}
+    assert told["발음오행"].startswith("해례본")

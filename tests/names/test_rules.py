@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from types import ModuleType
 
 import pytest
 
+from saju_naming.errors import InvalidInput
 from saju_naming.hanja.characters import character, phrase
 from saju_naming.korean.hangul import FINALS, INITIALS, syllable
-from saju_naming.names.candidate import Candidate, SoundSchool
+from saju_naming.names.candidate import SoundSchool
 from saju_naming.names.judge import judged
 from saju_naming.names.name import GRADES
+from saju_naming.names.naturalness import naturalness
 from saju_naming.names.need import ANYBODY, Need, need_of
 from saju_naming.names.popularity import Popularity, popularity
-from saju_naming.names.rules import RULES, element, grids, sound, yin_yang
+from saju_naming.names.rules import (
+    WEIGHTS,
+    WISH_WEIGHT,
+    element,
+    grids,
+    sound,
+    three_elements,
+    weights_of,
+    wish,
+    yin_yang,
+)
 from saju_naming.names.rules import character as character_rule
 from saju_naming.names.rules import popularity as popularity_rule
 from saju_naming.names.rules.verdict import verdict
+from saju_naming.names.wish import themes_of
 from saju_naming.symbols.elements import Element
-from tests.names.samples import candidate, charts
+from tests.names.samples import candidate, charts, points_of
 
 WOOD, FIRE, EARTH, METAL, WATER = Element
 #: 木 is 용신, 火 희신, 土 한신, 金 구신, 水 기신.
 NEED = Need((1.0, 0.85, 0.45, 0.0, 0.0), (WOOD, FIRE), (WATER, METAL), (EARTH,))
+BRIGHT = themes_of("밝고 단단한 느낌")
 
 PEOPLE = [
     ("김", "민준", "旼俊", "남자"),
@@ -37,22 +51,12 @@ PEOPLE = [
     ("선우", "동수", "東洙", "남자"),
     ("최", "서윤", "死潤", "여자"),
     ("유", "나라", "娜羅", "여자"),
+    ("심", "뷁슭", "旼俊", "남자"),
+    ("백", "건우", "建宇", None),
 ]
 
 
-def points_of(rule: ModuleType, name: Candidate, need: Need) -> float:
-    """What the search would count for the rule."""
-    surname = name.surname.hangul if name.surname else ""
-    length = len(name.hangul)
-    by_rule: dict[ModuleType, Callable[[], float]] = {
-        element: lambda: sum(element.points(c, need, length) for c in name.characters),
-        grids: lambda: grids.points(name.surname_strokes, name.strokes),
-        sound: lambda: sound.points(surname, name.hangul, need, name.sound_school),
-        character_rule: lambda: sum(character_rule.points(c, length) for c in name.characters),
-        popularity_rule: lambda: popularity_rule.points(name.popularity),
-        yin_yang: lambda: yin_yang.points(name.surname_strokes, name.strokes),
-    }
-    return by_rule[rule]()
+RULES = tuple(points_of(candidate(None, "율", "律"), ANYBODY))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.rpartition(".")[2])
@@ -60,31 +64,82 @@ def points_of(rule: ModuleType, name: Candidate, need: Need) -> float:
 def test_the_judge_and_the_search_count_alike(
     rule: ModuleType, person: tuple[str | None, str, str, str | None]
 ) -> None:
-    surname, hangul, hanja, gender = person
     schools: tuple[SoundSchool, ...] = ("운해", "해례")
-    for school in schools:
-        name = candidate(surname, hangul, hanja, gender, school)
+    for school, born in product(schools, (None, 1962, 2024)):
+        name = replace(candidate(*person, school), born=born, wished=BRIGHT)
         for need in (NEED, ANYBODY):
             said = rule.judge(name, need)
-            assert said.points == pytest.approx(points_of(rule, name, need), abs=0.0051)
+            assert said.points == pytest.approx(points_of(name, need)[rule], abs=1e-3)
             assert 0 <= said.points <= said.most == rule.MOST
             assert (said.rule, said.source) == (rule.NAME, rule.SOURCE)
             assert said.reason.ko.endswith(".")
             assert said.reason.en.endswith(".")
 
 
-def test_the_rules_give_a_hundred() -> None:
-    assert sum(rule.MOST for rule in RULES) == 100
-    assert len({rule.NAME for rule in RULES}) == len(RULES)
+# What the rules weigh.
+
+
+def test_the_weights_give_a_hundred() -> None:
+    assert sum(WEIGHTS.values()) == 100
+    assert list(WEIGHTS) == [rule.NAME for rule in RULES]
+    assert WEIGHTS[wish.NAME] == 0
+    assert len({rule.ENGLISH for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("wished", [False, True])
+@pytest.mark.parametrize(
+    "given", [None, {}, {"수리": 0}, {"수리": 0, "쓰임": 30.5}, {"시대": 100, "바람": 7},
+              dict.fromkeys(WEIGHTS, 0) | {"음양": 1}], ids=str
+)  # fmt: skip
+def test_a_factor_scales_each_rule_and_all_give_a_hundred(
+    given: dict[str, float] | None, wished: bool
+) -> None:
+    factors = weights_of(given, wished=wished)
+    most = {rule.NAME: factors[rule.NAME] * rule.MOST for rule in RULES}
+    assert list(factors) == list(WEIGHTS)
+    assert sum(most.values()) == pytest.approx(100)
+    asked = {**WEIGHTS, wish.NAME: WISH_WEIGHT * wished, **(given or {})}
+    whole = sum(asked.values())
+    assert most == pytest.approx({name: 100 * value / whole for name, value in asked.items()})
+
+
+@pytest.mark.parametrize(
+    "given", [{"수": 3}, {"수리": -1}, {"수리": 101}, {"수리": float("nan")},
+              {"수리": float("inf")}, dict.fromkeys(WEIGHTS, 0)], ids=str
+)  # fmt: skip
+def test_what_cannot_be_weighed(given: dict[str, float]) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        weights_of(given)
+    for message in (caught.value.ko, caught.value.en):
+        assert message.endswith(".")
+        assert "수리" in message
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person[1])
-def test_the_parts_are_the_score(person: tuple[str | None, str, str, str | None]) -> None:
+@pytest.mark.parametrize(
+    ("given", "wished"),
+    [(None, frozenset()), (None, BRIGHT), ({"수리": 0, "음양": 0, "쓰임": 31}, frozenset())],
+    ids=["usual", "wish", "weights"],
+)
+def test_the_parts_are_the_score(
+    person: tuple[str | None, str, str, str | None],
+    given: dict[str, float] | None,
+    wished: frozenset[str],
+) -> None:
+    factors = weights_of(given, wished=bool(wished))
     for need in [NEED, ANYBODY, *map(need_of, charts(3, seed=3))]:
-        name = judged(candidate(*person), need)
-        assert sum(name.parts.values()) == pytest.approx(name.score, abs=0.0501)
-        assert list(name.parts) == [rule.NAME for rule in RULES]
+        one = replace(candidate(*person), wished=wished)
+        name = judged(one, need, factors)
+        assert sum(name.parts.values()) == pytest.approx(name.score, abs=1e-9)
+        # Each part is rounded to a hundredth.
+        counted = {r.NAME: p * factors[r.NAME] for r, p in points_of(one, need).items()}
+        assert name.parts == pytest.approx(
+            {rule: points for rule, points in counted.items() if factors[rule]}, abs=0.0061
+        )
+        assert sum(v.most for v in name.verdicts) == pytest.approx(100, abs=0.0501)
         assert name.grade == next(word for least, word in GRADES if name.score >= least)
+        if given is None:
+            assert judged(one, need) == name
 
 
 def test_scores_differ_among_names() -> None:
@@ -116,24 +171,24 @@ def test_the_word_is_by_the_share_of_the_points(points: float, word: str) -> Non
 def test_each_grid_that_is_read_well_gives_a_quarter(
     surname: int, strokes: tuple[int, ...], good: int
 ) -> None:
-    assert grids.points(surname, strokes) == 5.0 * good
+    assert grids.points(surname, strokes) == 3.75 * good
 
 
 def test_a_half_good_number_gives_most_of_it() -> None:
-    assert grids.points(None, (24, 25)) == 14.0  # 49
-    assert grids.points(8, (24, 25)) == 5 * 0.7 + 5 + 5 + 5  # 49, 32 33 57 길
+    assert grids.points(None, (24, 25)) == 10.5  # 49
+    assert grids.points(8, (24, 25)) == 3.75 * (0.7 + 1 + 1 + 1)  # 49, 32 33 57 길
 
 
 def test_one_syllable_is_set_against_the_best_that_the_surname_allows() -> None:
-    assert grids.points(8, (3,)) == 20.0  # 3 11 8 11: all good
-    assert grids.points(8, (10,)) == 15.0  # 10 흉, 18 8 18
+    assert grids.points(8, (3,)) == 15.0  # 3 11 8 11: all good
+    assert grids.points(8, (10,)) == 11.25  # 10 흉, 18 8 18
     # For 9 (姜 …) 이격 is 9, 흉, whatever the name; 6 15 9 15 is the best there is.
-    assert grids.points(9, (6,)) == 20.0
+    assert grids.points(9, (6,)) == 15.0
 
 
 def test_without_a_surname_the_given_name_alone_is_read() -> None:
     assert grids.points(None, (15, 12)) == 0.0  # 27
-    assert grids.points(None, (10, 21)) == 20.0  # 31
+    assert grids.points(None, (10, 21)) == 15.0  # 31
     said = grids.judge(candidate(None, "민준", "旼俊"), ANYBODY).reason
     assert "성을 알려" in said.ko
     assert "surname" in said.en
@@ -192,12 +247,12 @@ def test_chain(word: str, school: SoundSchool, expected: tuple[str, ...]) -> Non
 
 
 def test_flow_and_service_add_up() -> None:
-    # (1 + 0.6) / 2 of 9, and half of 6 as every element is worth 0.5 to anybody.
-    assert sound.points("김", "동수", ANYBODY, "운해") == pytest.approx(7.2 + 3.0)
-    # (1 + 0.2) / 2 of 9, and 火 (ㄷ) is worth 0.85.
-    assert sound.points("김", "동수", NEED, "해례") == pytest.approx(5.4 + 5.1)
+    # (1 + 0.6) / 2 of 7, and half of 5 as every element is worth 0.5 to anybody.
+    assert sound.points("김", "동수", ANYBODY, "운해") == pytest.approx(5.6 + 2.5)
+    # (1 + 0.2) / 2 of 7, and 火 (ㄷ) is worth 0.85.
+    assert sound.points("김", "동수", NEED, "해례") == pytest.approx(4.2 + 4.25)
     # Nothing beside it: as if it met its like.
-    assert sound.points("", "준", ANYBODY, "운해") == pytest.approx(6.3 + 3.0)
+    assert sound.points("", "준", ANYBODY, "운해") == pytest.approx(4.9 + 2.5)
 
 
 def test_both_schools_are_told_the_chosen_one_first() -> None:
@@ -212,15 +267,15 @@ def test_both_schools_are_told_the_chosen_one_first() -> None:
 @pytest.mark.parametrize(
     ("surname", "strokes", "points"),
     [
-        (8, (10, 21), 5.0),  # 음음양, as a naming site prints
-        (19, (8, 9), 5.0),
-        (8, (10, 12), 1.0),
-        (7, (9, 11), 1.0),
-        (8, (7,), 5.0),
-        (8, (10,), 1.0),
-        (None, (8, 9), 5.0),
-        (None, (9, 7), 1.0),
-        (None, (9,), 3.0),
+        (8, (10, 21), 4.0),  # 음음양, as a naming site prints
+        (19, (8, 9), 4.0),
+        (8, (10, 12), 0.8),
+        (7, (9, 11), 0.8),
+        (8, (7,), 4.0),
+        (8, (10,), 0.8),
+        (None, (8, 9), 4.0),
+        (None, (9, 7), 0.8),
+        (None, (9,), 2.4),
     ],
 )
 def test_yang_and_yin_should_both_be_there(
@@ -237,7 +292,7 @@ def test_yang_and_yin_are_told() -> None:
 # 자원오행. 柱 木, 炫 火, 垠 土, 鉉 金, 洙 水 by their radicals.
 @pytest.mark.parametrize(
     ("hanja", "role", "points"),
-    [("柱", "용신", 15.0), ("炫", "희신", 12.75), ("垠", "한신", 6.75), ("鉉", "구신", 0.0),
+    [("柱", "용신", 13.5), ("炫", "희신", 11.475), ("垠", "한신", 6.075), ("鉉", "구신", 0.0),
      ("洙", "기신", 0.0)],
 )  # fmt: skip
 def test_a_character_counts_by_the_role_of_its_element(
@@ -281,7 +336,7 @@ def test_an_indifferent_element_is_told_as_such() -> None:
 
 def test_without_a_chart_every_element_is_as_good() -> None:
     points = {element.points(character(hanja), ANYBODY, 2) for hanja in "柱炫垠鉉洙"}
-    assert points == {7.5}
+    assert points == {6.75}
     assert "사주를 알려" in element.judge(candidate("김", "주", "柱"), ANYBODY).reason.ko
 
 
@@ -309,25 +364,75 @@ def test_a_character_without_a_phrase_or_unfit_counts_little_or_nothing() -> Non
 @pytest.mark.parametrize(
     ("births", "share", "points"),
     [
-        (5000, 1.0, 15.0),
-        (1000, 0.7, 15.0),
-        (1000, 0.69, 12.75),
-        (1000, 0.3, 12.75),
+        (5000, 1.0, 14.0),
+        (1000, 0.7, 14.0),
+        (1000, 0.69, 11.9),
+        (1000, 0.3, 11.9),
         (1000, 0.29, 0.0),
-        (71, 1.0, 7.51),
-        (5, 1.0, 5.25),
-        (0, 1.0, 5.25),
+        (71, 1.0, 7.01),
+        (5, 1.0, 4.9),
+        (0, 1.0, 4.9),
     ],
 )
 def test_use_counts_by_births_and_share(births: int, share: float, points: float) -> None:
     known = popularity("민준", "M")
     assert isinstance(known, Popularity)
-    found = popularity_rule.points(replace(known, births=births, share=share))
+    found = popularity_rule.points(replace(known, births=births, share=share), 1.0)
     assert found == pytest.approx(points, abs=0.01)
 
 
 def test_a_name_that_nobody_counted_is_neither_barred_nor_praised() -> None:
-    said = popularity_rule.judge(candidate("김", "뷁슭", "旼俊", "남자"), ANYBODY)
-    assert (said.points, said.verdict) == (4.5, "아쉬움")
-    assert said.reason.ko == "통계에 나오지 않는 이름이에요."
-    assert 0 < popularity_rule.points(None) < popularity_rule.MOST / 2
+    # 4.2 is three tenths of 14, and counts by how natural the name is.
+    natural = naturalness("슬찬", "남자")
+    assert popularity("슬찬", "M") is None
+    assert 0.3 < natural < 1
+    said = popularity_rule.judge(candidate("김", "슬찬", "瑟燦", "남자"), ANYBODY)
+    assert said.points == pytest.approx(4.2 * natural, abs=1e-3)
+    assert said.verdict == "아쉬움"
+    assert said.reason.ko == f"통계에 나오지 않는 이름이에요. 이름다움 {natural:.2f}."
+    known = popularity("민준", "M")
+    assert known is not None
+    rare = replace(known, births=0, share=1.0)
+    assert popularity_rule.points(None, 1.0) == 4.2 < popularity_rule.points(rare, 1.0)
+    assert popularity_rule.judge(candidate("김", "뷁슭", "旼俊", "남자"), ANYBODY).points == 0
+
+
+# 삼원오행. By the last digit 1·2 木, 3·4 火, 5·6 土, 7·8 金, 9·0 水.
+@pytest.mark.parametrize(
+    ("surname", "strokes", "elements", "points"),
+    [
+        # 8 金, 8 + 13 = 21 木, 13 + 11 = 24 火: control, then flow.
+        (8, (13, 11), (METAL, WOOD, FIRE), 1.2),
+        (8, (12, 9), (METAL, WATER, WOOD), 2.0),
+        (8, (9, 8), (METAL, METAL, METAL), 1.2),
+        (7, (9,), (METAL, EARTH), 2.0),
+    ],
+)
+def test_three_elements_follow_one_another(
+    surname: int, strokes: tuple[int, ...], elements: tuple[Element, ...], points: float
+) -> None:
+    assert three_elements.elements(surname, strokes) == elements
+    assert three_elements.points(surname, strokes) == pytest.approx(points)
+    assert three_elements.points(None, strokes) == pytest.approx(1.2)
+
+
+def test_the_three_elements_are_told() -> None:
+    said = three_elements.judge(candidate("金", "도윤", "度潤"), ANYBODY).reason
+    # 金 8, 度 9, 潤 16: 金, 17 金, 25 土.
+    assert (said.ko, said.en) == ("금-금-토.", "metal-metal-earth.")
+    alone = three_elements.judge(candidate(None, "도윤", "度潤"), ANYBODY).reason
+    assert "성을 알려" in alone.ko
+
+
+# 바람.
+def test_a_wish_counts_where_a_character_says_it() -> None:
+    wished = themes_of("밝은")
+    one = replace(candidate("김", "현도", "炫度"), wished=wished)
+    said = wish.judge(one, ANYBODY)
+    assert said.points == pytest.approx(7.5)
+    assert said.reason.ko == "바라신 느낌을 담은 글자: 炫."
+    two = replace(one, wished=wished | themes_of("물"))
+    assert wish.judge(two, ANYBODY).points == pytest.approx(3.75)
+    none = replace(candidate("김", "도", "度"), wished=wished)
+    assert wish.judge(none, ANYBODY).points == 0
+    assert wish.points(character("炫"), frozenset(), 2) == 0

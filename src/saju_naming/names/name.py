@@ -82,7 +82,7 @@ class Name:
     @property
     def score(self) -> float:
         """0–100, the sum of the parts to the last digit."""
-        return round(sum(v.points for v in self.verdicts), 3)
+        return round(sum(v.points for v in self.verdicts), 2)
 
     @property
     def grade(self) -> str:

@@ -18,7 +18,7 @@ VERDICT = {
     "아쉬움": Text("아쉬움", "weak"),
 }
 SEX: dict[Sex, Text] = {"M": Text("남", "boys"), "F": Text("여", "girls")}
-#: What is said of a name by its level of rarity, and by its trend.
+#: What is said of a name by its level of rarity, and by its trend: 2021–2025 beside 2016–2020.
 _RARE = {
     "흔한": Text("흔한 이름", "a very common name"),
     "자주": Text("자주 보는 이름", "a common name"),
@@ -28,9 +28,9 @@ _RARE = {
 }
 _MOVING = {
     "새로운": Text("새로 쓰이는 이름", "new in these years"),
-    "오르는": Text("점점 늘어나는 이름", "given more and more"),
-    "꾸준한": Text("꾸준히 쓰이는 이름", "given steadily"),
-    "내리는": Text("점점 줄어드는 이름", "given less and less"),
+    "오르는": Text("5년 전보다 늘어난 이름", "more usual than 5 years ago"),
+    "꾸준한": Text("5년 전과 비슷하게 쓰이는 이름", "about as usual as 5 years ago"),
+    "내리는": Text("5년 전보다 줄어든 이름", "less usual than 5 years ago"),
     "알기 어려운": Text("늘고 주는지는 알기 어려워요", "too few to see a trend"),
 }
 
@@ -63,10 +63,20 @@ def best(p: Popularity) -> tuple[int, int]:
     return min(ranked(p), key=lambda point: (point[1], -point[0]))
 
 
+def nth(rank: int, lang: Lang) -> str:
+    """「1,204위」."""
+    return Text(f"{rank:,}위", f"no. {rank:,}").of(lang)
+
+
 def rank(point: tuple[int, int], lang: Lang) -> str:
     """「2013년 1위」."""
     year, place = point
-    return Text(f"{year}년 {place:,}위", f"no. {place:,} in {year}").of(lang)
+    return Text(f"{year}년 {nth(place, 'ko')}", f"{nth(place, 'en')} in {year}").of(lang)
+
+
+def best_rank(p: Popularity, lang: Lang) -> str:
+    """「최고 2013년 1위」."""
+    return f"{Text('최고', 'best').of(lang)} {rank(best(p), lang)}"
 
 
 def standing(p: Popularity, lang: Lang) -> list[str]:

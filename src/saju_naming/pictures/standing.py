@@ -9,18 +9,29 @@ from math import log10
 from saju_naming.korean.text import Lang, Text
 from saju_naming.names import words
 from saju_naming.names.popularity import YEARS, Popularity
-from saju_naming.pictures.svg import MARGIN, WIDTH, Anchor, Drawing, Node, heading, node, rule, text
+from saju_naming.pictures.svg import (
+    MARGIN,
+    SIZE,
+    WIDTH,
+    Anchor,
+    Drawing,
+    Node,
+    heading,
+    node,
+    rule,
+    text,
+    width,
+    wrap,
+)
 
 #: The field of ranks; its right edge leaves room for the last rank.
-_LEFT, _RIGHT, _TOP = MARGIN + 62, 392, 92
+_LEFT, _RIGHT, _TOP = MARGIN + 66, 376, 92
 #: Pixels for a rank ten times as far down. Every card has the same scale, so that they compare.
 _TENFOLD = 38
 _GUIDES = (1, 10, 100, 1000)
 _YEAR = (_RIGHT - _LEFT) / (len(YEARS) - 1)
-#: A label of the best rank runs to the left from here on.
-_ROOM = _LEFT + 90
-_SHARES, _BAR = 476, 14
-_LINE = 26
+_SHARES, _BAR = 452, 14
+_LINE, _SMALL = 24, 14
 
 _TITLE = Text("쓰임", "Use")
 _SOURCE = Text("출생신고 이름 통계 2008–2025", "birth registrations, 2008–2025")
@@ -52,20 +63,19 @@ def _y(rank: int) -> float:
 
 def _ranks(p: Popularity, lang: Lang) -> list[Node]:
     """The line with its guides, its best rank and its last."""
-    points = words.ranked(p)
     return [
         *(rule(_y(rank), _LEFT, _RIGHT - _LEFT) for rank in _GUIDES),
         *(_guide(rank, lang) for rank in _GUIDES),
         _axis(YEARS[0], "start"),
         _axis(YEARS[-1], "end"),
-        *_line(points),
-        *_labels(words.best(p), points[-1], lang),
+        *_line(words.ranked(p)),
+        *_labels(p, lang),
     ]
 
 
 def _guide(rank: int, lang: Lang) -> Node:
-    word = _nth(rank, lang)
-    return text(_LEFT - 10, _y(rank) + 4.5, word, "sj-num sj-quiet", size=13, anchor="end")
+    word, y = words.nth(rank, lang), _y(rank) + 4.5
+    return text(_LEFT - 10, y, word, "sj-num sj-quiet", size=13, anchor="end")
 
 
 def _axis(year: int, anchor: Anchor) -> Node:
@@ -86,24 +96,27 @@ def _at(point: Point) -> str:
     return f"{_x(point[0]):.1f} {_y(point[1]):.1f}"
 
 
-def _labels(best: Point, last: Point, lang: Lang) -> Iterator[Node]:
+def _labels(p: Popularity, lang: Lang) -> Iterator[Node]:
     """The best rank above its dot, the last one behind its own."""
-    x, y = _x(best[0]), _y(best[1])
-    word = Text(f"최고 {words.rank(best, 'ko')}", f"best {words.rank(best, 'en')}").of(lang)
-    anchor: Anchor = "end" if x > _ROOM else "start"
-    yield text(
-        x + (4 if anchor == "end" else -4), y - 10, word, "sj-num sj-ink", size=13, anchor=anchor
-    )
+    best, last = words.best(p), words.ranked(p)[-1]
     for year, rank in dict.fromkeys((best, last)):
         yield node("circle", cx=_x(year), cy=_y(rank), r=3.5, class_="sj-ink")
+    yield from _best(p, lang)
     if last != best:
-        ended = last[0] != YEARS[-1]
-        word = words.rank(last, lang) if ended else _nth(last[1], lang)
-        yield text(_x(last[0]) + 9, _y(last[1]) + 4.5, word, "sj-num sj-ink", size=13)
+        x, y = _x(last[0]) + 9, _y(last[1]) + 4.5
+        yield text(x, y, words.nth(last[1], lang), "sj-num sj-ink", size=13)
 
 
-def _nth(rank: int, lang: Lang) -> str:
-    return Text(f"{rank:,}위", f"no. {rank:,}").of(lang)
+def _best(p: Popularity, lang: Lang) -> list[Node]:
+    """The words for the best rank, to the left where there is room, on paper that covers guides."""
+    year, rank = words.best(p)
+    word, x, y = words.best_rank(p, lang), _x(year), _y(rank) - 10
+    across = width(word, 13)
+    paper = {"y": y - 11, "width": across, "height": 14, "class_": "sj-paper"}
+    if x - across > _LEFT:
+        told = text(x + 4, y, word, "sj-num sj-ink", size=13, anchor="end")
+        return [node("rect", x=x + 4 - across, **paper), told]
+    return [node("rect", x=x - 4, **paper), text(x - 4, y, word, "sj-num sj-ink", size=13)]
 
 
 def _shares(p: Popularity, lang: Lang) -> Iterator[Node]:
@@ -121,6 +134,6 @@ def _shares(p: Popularity, lang: Lang) -> Iterator[Node]:
 
 def _told(p: Popularity, lang: Lang) -> list[Node]:
     """How rare it is, where it moves and which time it sounds like, below the shares."""
-    return [
-        text(_SHARES, _TOP + 64 + _LINE * i, line) for i, line in enumerate(words.standing(p, lang))
-    ]
+    within = (WIDTH - MARGIN - _SHARES) * SIZE / _SMALL
+    lines = [li for told in words.standing(p, lang) for li in wrap(told.split(), within=within)]
+    return [text(_SHARES, _TOP + 62 + _LINE * i, line, size=_SMALL) for i, line in enumerate(lines)]

@@ -26,6 +26,7 @@ from saju_naming.faces.cli.options import (
     NAMES,
     OUTPUT,
     SOUND,
+    SVG,
     WRITING,
     Given,
     Spec,
@@ -173,12 +174,16 @@ def _chart(given: Given, lang: Lang) -> None:
 
 
 def _names(given: Given, lang: Lang) -> None:
-    from saju_naming.faces.cli.output import put
+    from saju_naming.faces.cli.output import put, save
     from saju_naming.faces.terminal.names import names_blocks
     from saju_naming.names.search import recommend
 
     chart = None if given["date"] == NO_BIRTH else _cast(given)
     names = recommend(chart, gender=given["gender"], **take(given, NAMES))
+    if "svg" in given:
+        from saju_naming.pictures.name_card import names_svg
+
+        save(given["svg"], names_svg(names, lang))
     put(
         given["as_json"],
         lambda: {
@@ -241,7 +246,7 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         "names",
         Text("이름만", "Names alone."),
         ("DATE", "GENDER"),
-        (*BIRTH, *CONVENTIONS, *NAMES),
+        (*BIRTH, *CONVENTIONS, *NAMES, SVG),
         _names,
     ),
     (

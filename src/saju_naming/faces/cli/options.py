@@ -44,10 +44,11 @@ CONVENTIONS: tuple[Spec, ...] = (
         Text("날의 경계 (기본 split)", "where days turn (default split)"),
     ),
 )
+SVG: Spec = ("--svg", "svg", str, Text("그림으로 저장할 파일", "file to draw the picture in"))
 LOOKING: tuple[Spec, ...] = (
     ("--explain", "explain", True, Text("각 기둥이 나온 과정", "how each pillar came about")),
     ("--year", "year", int, Text("그 해의 세운과 월운", "luck of that year and its months")),
-    ("--svg", "svg", str, Text("그림으로 저장할 파일", "file to draw the picture in")),
+    SVG,
 )
 BORN: Spec = ("--born", "born", str, Text("태어난 날", "date of birth"))
 GENDER: Spec = ("--gender", "gender", str, Text("남자 또는 여자", "male or female"))

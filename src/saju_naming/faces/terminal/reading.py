@@ -16,6 +16,6 @@ def reading_blocks(reading: Reading) -> Iterator[Block]:
     for section in reading.explanation:
         yield Heading(section.section)
         yield Prose(section.text)
-    yield from names_blocks(reading.names, reading.lang)
+    yield from names_blocks(reading.names, reading.lang, brief=True)
     yield Prose("")
     yield Prose(reading.note, quiet=True)
