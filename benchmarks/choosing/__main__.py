@@ -1,4 +1,4 @@
-"""``python -m benchmarks.choosing lists`` writes a hundred pairs of lists; ``… result`` counts.
+"""``python -m benchmarks.choosing lists 2`` writes the second hundred pairs; ``… result`` counts.
 
 For each of a hundred random births, with a surname drawn by its bearers, stand side by side three
 names that we recommend and three drawn from the statistics (hangul by births of the last five years
@@ -26,19 +26,22 @@ from saju_naming.names.popularity import names_of
 from saju_naming.names.surnames import surname
 
 FOLDER = Path(__file__).parent
-LISTS = 100
+LISTS, SEED = 100, 20261121
 SURNAMES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민"
 #: What a character's use in names weighs in the drawing.
 BY_USE = (1, 4, 16, 64)
 _EPOCH = date(1985, 1, 1)
 
 
-def lists(seed: int = 20261122) -> None:
-    """Draws the births and the names, and writes the lists and the key apart."""
-    dice = random.Random(seed)
+def lists(nth: int) -> None:
+    """Draws births and names for the ``nth`` round, and writes the lists and the key apart."""
+    dice = random.Random(SEED + nth)
     pairs = [_pair(number, dice) for number in range(1, LISTS + 1)]
-    _write("lists.tsv", ("number", "gender", "surname", "list_1", "list_2"), (p[:5] for p in pairs))
-    _write("key.tsv", ("number", "ours", "born"), ((p[0], p[5], p[6]) for p in pairs))
+    folder = FOLDER / f"round_{nth}"
+    folder.mkdir(exist_ok=True)
+    head = ("number", "gender", "surname", "list_1", "list_2")
+    _write(folder / "lists.tsv", head, (p[:5] for p in pairs))
+    _write(folder / "key.tsv", ("number", "ours", "born"), ((p[0], p[5], p[6]) for p in pairs))
 
 
 def _pair(number: int, dice: random.Random) -> tuple[str, ...]:
@@ -76,41 +79,41 @@ def _characters(syllable: str) -> list[tuple[str, int]]:
 
 
 def result() -> None:
-    """Counts the verdicts and writes them into ``docs/choosing.md``."""
-    ours = {row["number"]: row["ours"] for row in _read("key.tsv")}
-    verdicts = list(_read("verdicts.tsv"))
-    won = Counter(
-        "even" if v["better"] == "0" else "ours" if v["better"] == ours[v["number"]] else "drawn"
-        for v in verdicts
-    )
-    odd = Counter(
-        "ours" if side == ours[v["number"]] else "drawn"
-        for v in verdicts
-        for side in "12"
-        for _ in filter(None, v[f"odd_{side}"].split(","))
-    )
-    told = table(
-        ("", "ours", "drawn", "even"),
-        (
-            (f"lists preferred, of {len(verdicts)}", won["ours"], won["drawn"], won["even"]),
-            (f"names called odd, of {3 * len(verdicts)} each", odd["ours"], odd["drawn"], ""),
-        ),
-    )
+    """Counts the verdicts of every round and writes them into ``docs/choosing.md``."""
+    rounds = sorted(FOLDER.glob("round_*/verdicts.tsv"))
+    head = ("round", "lists", "ours preferred", "drawn preferred", "even", "ours odd", "drawn odd")
+    told = table(head, (_counted(nth, path.parent) for nth, path in enumerate(rounds, 1)))
     rewrite("choosing.md", "choosing", told)
     print(told)
 
 
-def _read(name: str) -> Iterator[dict[str, str]]:
-    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+def _counted(nth: int, folder: Path) -> tuple[int, ...]:
+    ours = {row["number"]: row["ours"] for row in _read(folder / "key.tsv")}
+    verdicts = list(_read(folder / "verdicts.tsv"))
+    won = Counter((v["better"] == ours[v["number"]]) + (v["better"] == "0") * 2 for v in verdicts)
+    odd = Counter(
+        side == ours[v["number"]]
+        for v in verdicts
+        for side in "12"
+        for _ in filter(None, v[f"odd_{side}"].split(","))
+    )
+    return nth, len(verdicts), won[True], won[False], won[2], odd[True], odd[False]
+
+
+def _read(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file, delimiter="\t")
 
 
-def _write(name: str, header: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> None:
-    with (FOLDER / name).open("w", encoding="utf-8", newline="") as file:
+def _write(path: Path, header: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows)
 
 
 if __name__ == "__main__":
-    {"lists": lists, "result": result}[sys.argv[1]]()
+    if sys.argv[1] == "lists":
+        lists(int(sys.argv[2]))
+    else:
+        result()

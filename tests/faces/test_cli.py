@@ -14,6 +14,12 @@ import pytest
 
 import saju_naming as sn
 from saju_naming.faces.cli import main
+from saju_naming.faces.terminal.plain import width
+from saju_naming.hanja.characters import characters_of
+from saju_naming.names.examine import review
+from saju_naming.names.rules import WEIGHTS
+
+Json = dict[str, Any]
 
 
 class Said(NamedTuple):
@@ -107,8 +113,91 @@ def test_options_reach_the_names(run: Run) -> None:
     assert all("준" in n["hangul"] for n in names("--generation", "준"))
     assert all("俊" in n["hanja"] for n in names("--generation", "俊"))
     assert {n["surname"]["hanja"] for n in names("--surname", "남궁")} == {"南宮"}
-    sounds = [n["reasons"][2]["fact"] for n in names("--sound-school", "해례")]
+    heard = names("--sound-school", "해례")
+    sounds = [r["fact"] for n in heard for r in n["reasons"] if r["rule"] == "발음오행"]
+    assert len(sounds) == 3
     assert all(fact.startswith("해례본") for fact in sounds)
+
+
+def test_more_options_reach_the_names(run: Run) -> None:
+    def names(*options: str, date: str = "1980-01-02", gender: str = "남자") -> list[Json]:
+        told = json.loads(run("names", date, gender, "--json", *options).out)
+        assert (told["chart"] is None) == (date == "-")
+        return told["names"]  # type: ignore[no-any-return]  # of JSON
+
+    chart = sn.cast(sn.Birth("1980-01-02", gender="남자"))
+
+    def same(told: list[Json], **options: Any) -> bool:
+        return told == [n.to_dict() for n in sn.recommend(chart, **options)]
+
+    assert same(names("--hangul", "도윤"), hangul="도윤")
+    placed = names("--generation", "준", "--position", "first")
+    assert same(placed, generation="준", position="first")
+    assert same(
+        names("--must", "윤, 俊", "--avoid", "도,서"), must=["윤", "俊"], avoid=["도", "서"]
+    )
+    assert same(names("--kin", "지호,旼俊"), kin=["지호", "旼俊"])
+    assert same(names("--siblings", "서윤,도윤"), siblings=["서윤", "도윤"])
+    assert same(names("--rarity", "아주 드문"), rarity="아주 드문")
+    assert same(names("--neutral"), neutral=True)
+    assert same(names("--wish", "밝고 단단한"), wish="밝고 단단한")
+    assert same(names("--weights", "수리=0, 쓰임=30.5"), weights={"수리": 0, "쓰임": 30.5})
+    free = names("--surname", "이", date="-", gender="여자")
+    assert free == [n.to_dict() for n in sn.recommend(None, "이", gender="여자")]
+
+
+def test_check_says_what_the_library_says(run: Run) -> None:
+    told = json.loads(run("check", "김민준", "旼俊", "--born", "1980-01-02", "--time", "10:30",
+                          "--gender", "남자", "--kin", "민준", "--sound-school", "해례",
+                          "--json").out)  # fmt: skip
+    chart = sn.cast(sn.Birth("1980-01-02", time="10:30"))
+    found = review("김민준", "旼俊", chart, gender="남자", kin=["민준"], sound_school="해례")
+    assert found.name
+    assert told["name"] == found.name.to_dict()
+    assert told["better"] == [n.to_dict() for n in found.better]
+    assert (told["persons"], told["name"]["gates"]["family"]) == ([], False)
+    alone = json.loads(run("check", "이완용", "--json").out)
+    assert alone["name"] is None
+    assert [p["name"] for p in alone["persons"]] == ["이완용"]
+
+
+def test_check_tells_the_name_its_conditions_and_better_hanja(run: Run) -> None:
+    korean = run("check", "임신중", "臣重", "--kin", "신중")
+    assert (korean.status, korean.err) == (0, "")
+    page = " ".join(korean.out.split())
+    for said in ("이름 살펴보기", "임신중 林臣重", "놀림말: 확인되지 않음", "뜻: 확인 ·",
+                 "가족 이름과 겹침: 확인되지 않음", "같은 소리의 다른 한자"):  # fmt: skip
+        assert said in page
+    english = " ".join(run("check", "임신중", "臣重", "--lang", "en").out.split())
+    for said in ("The name", "no embarrassing word: not confirmed", "meaning: yes"):
+        assert said in english
+    assert "minister" in run("check", "이완용", "--lang", "en").out
+
+
+def test_hanja_lists_the_characters_of_a_sound(run: Run) -> None:
+    told = json.loads(run("hanja", "율", "--json").out)["characters"]
+    assert told == json.loads(json.dumps([c.to_dict() for c in characters_of("율")]))
+    assert {c["hanja"] for c in told} >= {"律", "栗"}
+    assert all("율" in c["readings"] for c in told)
+    page = run("hanja", "율").out
+    assert page.startswith(f"■ 율 · {len(told)}")
+    assert [c["hanja"] for c in told] == re.findall(r"^([^\x00-\x7f가-힣■])[* ]", page, re.M)
+    english = run("hanja", "율", "--lang", "en").out
+    assert set(HANGUL.findall(english)) == {"율"}
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "남궁도윤", "度潤", "--born", "2024-02-04"], ["check", "이완용"], ["hanja", "준"],
+     ["hanja", "경"], ["names", "-", "여자", "--surname", "유", "--wish", "밝은", "--count", "9"],
+     ["names", "2024-02-04", "남자", "--hangul", "하나래", "--surname", "제갈"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_line_is_wider_than_eighty_columns(run: Run, arguments: list[str], lang: str) -> None:
+    said = run(*arguments, "--lang", lang)
+    assert said.status == 0
+    assert [line for line in said.out.splitlines() if width(line) > 80] == []
 
 
 def test_json_is_what_the_library_says(run: Run) -> None:
@@ -123,6 +212,9 @@ def test_json_is_what_the_library_says(run: Run) -> None:
 
 
 HANGUL = re.compile("[가-힣]+")
+RULES = set(HANGUL.findall(" ".join(WEIGHTS)))
+#: What can only be typed in hangul, so that English help shows it too.
+TYPED = {"김", "김민준", "준", "운해", "해례", "흔한", "자주", "보통", "드문", "아주"}
 
 
 @pytest.mark.parametrize(
@@ -140,7 +232,7 @@ def test_english_has_no_hangul(run: Run, arguments: list[str]) -> None:
 
 def test_english_help_shows_hangul_only_as_something_to_type(run: Run) -> None:
     shown = set(HANGUL.findall(run("read", "--help", "--lang", "en").out))
-    assert shown <= {"김", "준", "운해", "해례"}
+    assert shown <= TYPED
     assert HANGUL.findall(run("chart", "--help", "--lang", "en").out) == []
     assert HANGUL.findall(run("--help", "--lang", "en").out) == []
 
@@ -186,6 +278,32 @@ MISTAKES = {
     "too many names": ["names", *BIRTH, "--count", "51"],
     "too many syllables": ["names", *BIRTH, "--syllables", "3"],
     "no generation": ["names", *BIRTH, "--generation", "xyz"],
+    "unfit generation": ["names", *BIRTH, "--generation", "死"],
+    "no such position": ["names", *BIRTH, "--generation", "준", "--position", "middle"],
+    "bad chosen name": ["names", *BIRTH, "--hangul", "Minjun"],
+    "long chosen name": ["names", *BIRTH, "--hangul", "가나다라"],
+    "must no letter": ["names", *BIRTH, "--must", "준,xyz"],
+    "avoid no letter": ["names", *BIRTH, "--avoid", "abc"],
+    "kin no name": ["names", *BIRTH, "--kin", "Minjun"],
+    "siblings in hanja": ["names", *BIRTH, "--siblings", "旼俊"],
+    "no such rarity": ["names", *BIRTH, "--rarity", "rare"],
+    "no such wish": ["names", *BIRTH, "--wish", "xyz"],
+    "weights of no form": ["names", *BIRTH, "--weights", "수리"],
+    "weights of no number": ["names", *BIRTH, "--weights", "수리=많이"],
+    "weight below nothing": ["names", *BIRTH, "--weights", "수리=-1"],
+    "weight of no rule": ["names", *BIRTH, "--weights", "numbers=1"],
+    "no birth, bad gender": ["names", "-", "외계인"],
+    "check nothing": ["check"],
+    "check no hangul": ["check", "Kim"],
+    "check no surname": ["check", "뷁민"],
+    "check fewer hanja": ["check", "김민준", "旼"],
+    "check no hanja": ["check", "김민준", "ab"],
+    "check bad birth": ["check", "김민준", "--born", "1980-02-30"],
+    "check bad gender": ["check", "김민준", "--gender", "x"],
+    "check bad kin": ["check", "김민준", "旼俊", "--kin", "A"],
+    "hanja nothing": ["hanja"],
+    "hanja no sound": ["hanja", "뷁"],
+    "hanja two syllables": ["hanja", "민준"],
     "no names": ["names", *BIRTH, "--generation", "뷁"],
     "abroad without longitude": ["chart", "1980-01-02", "--timezone", "America/New_York"],
     "no such zone": ["chart", "1980-01-02", "--timezone", "Mars/Olympus"],
@@ -209,7 +327,7 @@ def test_a_mistake_is_one_line_in_either_language(run: Run, arguments: list[str]
     assert HANGUL.search(korean.err)
     # What was typed is quoted, and a choice offers what may be typed.
     typed = {word for part in arguments for word in HANGUL.findall(part)}
-    assert set(HANGUL.findall(english.err)) <= typed | {"운해", "해례"}, english.err
+    assert set(HANGUL.findall(english.err)) <= typed | RULES | TYPED, english.err
     assert korean.err != english.err
 
 

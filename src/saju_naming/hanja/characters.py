@@ -73,6 +73,7 @@ class Phrase:
         readings: the registered readings that it has in names, the usual one first.
         use: how usual it is in given names, 0 (hardly ever) to 3 (known to everybody), as judged,
             not counted.
+        sex: M or F where custom gives it to one sex alone, empty for most; likewise judged.
     """
 
     ko: str
@@ -80,6 +81,7 @@ class Phrase:
     en: str
     readings: tuple[str, ...]
     use: int
+    sex: str
 
 
 def _lines(name: str) -> list[str]:
@@ -109,8 +111,8 @@ def _by_reading() -> dict[str, str]:
 def _phrases() -> dict[str, Phrase]:
     rows = (line.split("\t") for line in _lines("phrases.tsv"))
     return {
-        hanja: Phrase(ko, ko_link, en, tuple(readings.split(",")), int(use))
-        for hanja, readings, use, ko, ko_link, en in rows
+        hanja: Phrase(ko, ko_link, en, tuple(readings.split(",")), int(use), sex)
+        for hanja, readings, use, sex, ko, ko_link, en in rows
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Unpack
 from unicodedata import normalize
 
 from saju_naming.birth import gender as known_gender
@@ -15,6 +16,7 @@ from saju_naming.names.candidate import Candidate, SoundSchool, popularity_for
 from saju_naming.names.judge import judged
 from saju_naming.names.name import Name
 from saju_naming.names.need import need_of
+from saju_naming.names.order import Options
 from saju_naming.names.persons import Person, same_name
 from saju_naming.names.search import recommend
 from saju_naming.names.surnames import surname as known_surname
@@ -137,7 +139,9 @@ def review(
             surname, hangul, hanja=given, chart=chart, gender=wanted, kin=kin,
             sound_school=sound_school,
         )  # fmt: skip
-    better = _better(surname, hangul, chart, wanted, sound_school)
+    better = _better(
+        surname, chart, hangul=hangul, gender=wanted, kin=kin, sound_school=sound_school
+    )
     return Review(
         written,
         tuple(n for n in better if not written or n.hanja != written.hanja),
@@ -145,11 +149,9 @@ def review(
     )
 
 
-def _better(
-    surname: str, hangul: str, chart: Chart | None, gender: str, school: SoundSchool
-) -> list[Name]:
+def _better(surname: str, chart: Chart | None, **options: Unpack[Options]) -> list[Name]:
     try:
-        return recommend(chart, surname, BETTER, hangul=hangul, gender=gender, sound_school=school)
+        return recommend(chart, surname, BETTER, **options)
     except NoNames:
         return []
 

@@ -308,14 +308,21 @@ def _recommendable(syllable: str, order: Order) -> Sequence[Character]:
     return [
         c
         for c in with_reading(syllable)
-        if _is_recommendable(c, syllable) and c.hanja not in order.avoid
+        if _is_recommendable(c, syllable, order.gender) and c.hanja not in order.avoid
     ]
 
 
-def _is_recommendable(c: Character, syllable: str) -> bool:
-    """Fit, confirmed, with a phrase of ours, and read so in names (純 is 순, hardly ever 준)."""
+def _is_recommendable(c: Character, syllable: str, gender: str) -> bool:
+    """Fit, confirmed, with a phrase of ours, read so in names (純 is 순, hardly ever 준), and not
+    by custom the other sex's (媛, 莉)."""
     known = phrase(c.hanja)
-    return known is not None and syllable in known.readings and not c.unfit and not c.alias
+    return (
+        known is not None
+        and syllable in known.readings
+        and known.sex in ("", SEX_OF[gender])
+        and not c.unfit
+        and not c.alias
+    )
 
 
 def _diverse(found: Sequence[Found], order: Order, count: int) -> list[Found]:

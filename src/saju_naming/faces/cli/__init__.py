@@ -22,8 +22,10 @@ from saju_naming.faces.cli.options import (
     CONVENTIONS,
     GENDER,
     KIN,
+    LIKE,
     LOOKING,
     NAMES,
+    NATIVE,
     OUTPUT,
     SOUND,
     SVG,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from saju_naming.birth import Birth
     from saju_naming.chart.chart import Chart
     from saju_naming.faces.terminal.blocks import Block
+    from saju_naming.names.name import Name
 
 #: Stands for the date where names are wanted without a birth.
 NO_BIRTH = "-"
@@ -176,10 +179,9 @@ def _chart(given: Given, lang: Lang) -> None:
 def _names(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put, save
     from saju_naming.faces.terminal.names import names_blocks
-    from saju_naming.names.search import recommend
 
     chart = None if given["date"] == NO_BIRTH else _cast(given)
-    names = recommend(chart, gender=given["gender"], **take(given, NAMES))
+    names = _native(given, chart) if given["native"] else _searched(given, chart)
     if "svg" in given:
         from saju_naming.pictures.name_card import names_svg
 
@@ -191,6 +193,48 @@ def _names(given: Given, lang: Lang) -> None:
             "names": [n.to_dict() for n in names],
         },
         lambda: names_blocks(names, lang),
+    )
+
+
+def _searched(given: Given, chart: Chart | None) -> list[Name]:
+    from saju_naming.names.search import recommend
+
+    return recommend(chart, gender=given["gender"], **take(given, NAMES))
+
+
+def _native(given: Given, chart: Chart | None) -> list[Name]:
+    from saju_naming.names.native import recommend_native
+    from saju_naming.names.need import need_of
+
+    return recommend_native(
+        given.get("surname"),
+        given["gender"],
+        given.get("count", 3),
+        sound_need=need_of(chart),
+        born=chart.moment.day.year if chart else None,
+    )
+
+
+def _like(given: Given, lang: Lang) -> None:
+    from saju_naming.faces.cli.output import put
+    from saju_naming.faces.terminal.abroad import offer_blocks, offered
+    from saju_naming.names.abroad import recommend_like
+    from saju_naming.names.alike import surnames_like
+
+    family = given.get("family_name")
+    near = surnames_like(family) if family else []
+    chart = _cast({**given, "date": given["born"]}) if "born" in given else None
+    offers = recommend_like(
+        given["name"],
+        given["gender"],
+        given.get("surname"),
+        given.get("count", 3),
+        chart=chart,
+    )
+    put(
+        given["as_json"],
+        lambda: offered(offers, near),
+        lambda: offer_blocks(given["name"], offers, near, lang),
     )
 
 
@@ -246,8 +290,15 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         "names",
         Text("이름만", "Names alone."),
         ("DATE", "GENDER"),
-        (*BIRTH, *CONVENTIONS, *NAMES, SVG),
+        (*BIRTH, *CONVENTIONS, *NAMES, NATIVE, SVG),
         _names,
+    ),
+    (
+        "like",
+        Text("외국 이름과 소리가 닮은 이름", "Korean names that sound like a foreign one."),
+        ("NAME", "GENDER"),
+        (*LIKE, *BIRTH, *CONVENTIONS),
+        _like,
     ),
     (
         "check",

@@ -102,6 +102,13 @@ NAMES: tuple[Spec, ...] = (
     ("--weights", "weights", dict, Text("규칙=점수, 쉼표로", "rule=points, by commas")),
     SOUND,
 )
+NATIVE: Spec = ("--native", "native", True, Text("순우리말 이름만", "only names without hanja"))
+LIKE: tuple[Spec, ...] = (
+    ("--family-name", "family_name", str, Text("외국 성", "your own family name")),
+    SURNAME,
+    ("--count", "count", int, Text("이름 수 (기본 3)", "number of names (default 3)")),
+    BORN,
+)
 WRITING: tuple[Spec, ...] = (
     ("--writer", "writer", str, Text("글쓴이 (auto, template)", "writer (auto, template)")),
     ("--seed", "seed", int, Text("모델 글쓴이의 씨앗 수", "seed of a model writer")),

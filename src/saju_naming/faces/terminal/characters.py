@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from saju_naming.faces.terminal.blocks import Block, Cell, Heading, Prose, Table
 from saju_naming.hanja.characters import Character, phrase
 from saju_naming.korean.text import Lang, Text
 from saju_naming.symbols.elements import element_of
 
+#: Without a word for it in a language a column is left out.
 _COLUMNS = (
     Text("한자", "hanja"),
-    Text("훈", "gloss"),
+    Text("훈", ""),
     Text("원획", "strokes"),
     Text("오행", "element"),
     Text("이름", "names"),
@@ -34,7 +36,11 @@ def listed(characters: Sequence[Character]) -> list[dict[str, object]]:
 def character_blocks(syllable: str, characters: Sequence[Character], lang: Lang) -> Iterator[Block]:
     """A table, those most usual in names first."""
     yield Heading(f"{syllable} · {len(characters)}")
-    yield Table([c.of(lang) for c in _COLUMNS], [_row(c, lang) for c in characters])
+    shown = [bool(column.of(lang)) for column in _COLUMNS]
+    yield Table(
+        [column.of(lang) for column in compress(_COLUMNS, shown)],
+        [list(compress(_row(c, lang), shown)) for c in characters],
+    )
     if any(c.alias for c in characters):
         yield Prose(
             Text(
@@ -50,7 +56,7 @@ def _row(c: Character, lang: Lang) -> list[Cell]:
     element = element_of(c.element)
     return [
         Cell(c.hanja + ("*" if c.alias else "")),
-        Cell(Text(c.hun, "").of(lang)),
+        Cell(c.hun),
         Cell("/".join(map(str, (c.strokes, *c.strokes_other)))),
         Cell(Text(element.korean, element.english).of(lang), element),
         Cell(_use(c, lang)),

@@ -60,11 +60,16 @@ def _(block: Table) -> Iterator[str]:
     widths = [max(width(row[i].text) for row in rows) for i in range(len(block.columns))]
     yield ""
     for row in rows:
-        yield _row(row, widths)
+        yield from _row(row, widths)
 
 
-def _row(row: Sequence[Cell], widths: Sequence[int]) -> str:
-    return "  ".join(pad(c.text, n) for c, n in zip(row, widths, strict=True)).rstrip()
+def _row(row: Sequence[Cell], widths: Sequence[int]) -> Iterator[str]:
+    """A row; what the last cell has too much for the line goes on below it."""
+    *cells, last = row
+    head = "".join(f"{pad(c.text, n)}  " for c, n in zip(cells, widths, strict=False))
+    first, *rest = wrap(last.text, WIDTH - width(head))
+    yield (head + first).rstrip()
+    yield from (" " * width(head) + part for part in rest)
 
 
 @_lines.register

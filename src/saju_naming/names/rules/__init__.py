@@ -37,7 +37,7 @@ _RULES = (
 _ALL = {rule.NAME: rule for rule in _RULES}
 #: The usual weights, in points of a hundred; a wish in words adds its own.
 WEIGHTS = dict(
-    zip(_ALL, (27.0, 15.0, 15.0, 14.0, 12.0, 4.0, 4.0, 3.0, 2.0, 2.0, 2.0, 0.0), strict=True)
+    zip(_ALL, (25.0, 20.0, 14.0, 14.0, 10.0, 4.0, 4.0, 3.0, 2.0, 2.0, 2.0, 0.0), strict=True)
 )
 #: What a wish weighs beside them.
 WISH_WEIGHT = 15.0

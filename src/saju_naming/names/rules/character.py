@@ -18,9 +18,9 @@ ENGLISH = "characters"
 SOURCE = "글자마다 붙인 뜻풀이와 이름에서의 쓰임"
 
 #: Share of a character's points by its use in names (0 hardly ever … 3 known to everybody).
-BY_USE = (0.3, 0.65, 0.9, 1.0)
+BY_USE = (0.0, 0.55, 0.9, 1.0)
 #: Without a phrase of ours a character's wish is unproven.
-UNPHRASED = 0.2
+UNPHRASED = 0.0
 
 
 def points(character: Character, syllables: int) -> float:
