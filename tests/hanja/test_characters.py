@@ -189,7 +189,7 @@ def test_characters_cannot_be_changed() -> None:
 
 @pytest.fixture
 def two_phrases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    rows = ["潤\t윤\t3\t둘레를 적시는\t둘레를 적시고\trefreshes everyone around"]
+    rows = ["潤\t윤\t3\tF\t둘레를 적시는\t둘레를 적시고\trefreshes everyone around"]
     monkeypatch.setattr(characters, "_lines", lambda name: rows)
     caches = (characters._phrases, characters.phrase)
     for cache in caches:
@@ -205,7 +205,7 @@ def test_phrases_are_read_when_asked_for() -> None:
     assert told is not None
     assert (told.ko, told.ko_link) == ("둘레를 적시는", "둘레를 적시고")
     assert told.en == "refreshes everyone around"
-    assert (told.readings, told.use) == (("윤",), 3)
+    assert (told.readings, told.use, told.sex) == (("윤",), 3, "F")
     assert phrase("瑞") is None
 
 

@@ -350,12 +350,12 @@ def test_a_character_counts_by_its_use() -> None:
     assert tuple(sorted(character_rule.BY_USE)) == character_rule.BY_USE
 
 
-def test_a_character_without_a_phrase_or_unfit_counts_little_or_nothing() -> None:
+def test_a_character_without_a_phrase_or_unfit_counts_nothing() -> None:
     assert phrase("㒚") is None
-    assert character_rule.points(character("㒚"), 1) == 3.0
+    assert character_rule.points(character("㒚"), 1) == 0.0
     assert character_rule.points(character("死"), 1) == 0.0
     said = character_rule.judge(candidate("김", "사온", "死㒚"), ANYBODY)
-    assert (said.points, said.verdict) == (1.5, "아쉬움")
+    assert (said.points, said.verdict) == (0.0, "아쉬움")
     assert "쓰지 않는 뜻" in said.reason.ko
     assert "뜻풀이가 없는" in said.reason.ko
 

@@ -82,15 +82,17 @@ def holds(hangul: str, wanted: Sequence[str]) -> bool:
     return not wanted or any(readings(letter) & set(hangul) for letter in wanted)
 
 
-def fit_characters(syllable: str) -> list[Character]:
+def fit_characters(syllable: str, gender: str) -> list[Character]:
+    other = "F" if gender == "남자" else "M"
     return [
         c
         for c in with_reading(syllable)
         if (known := phrase(c.hanja)) and syllable in known.readings and not c.unfit and not c.alias
+        if known.sex != other
     ]
 
 
-def characters_for(syllable: str, asked: Asked) -> list[Character]:
+def characters_for(syllable: str, asked: Asked, gender: str) -> list[Character]:
     """The characters of a syllable: those that were asked for, else all that are not avoided."""
     letters = [asked.get("generation", ""), *asked.get("must", ())]
     fixed = [
@@ -98,7 +100,8 @@ def characters_for(syllable: str, asked: Asked) -> list[Character]:
         for c in letters
         if c and not "가" <= c <= "힣" and syllable in character(c).readings
     ]
-    return fixed or [c for c in fit_characters(syllable) if c.hanja not in asked.get("avoid", ())]
+    avoided = asked.get("avoid", ())
+    return fixed or [c for c in fit_characters(syllable, gender) if c.hanja not in avoided]
 
 
 def weights(asked: Asked) -> dict[str, float]:
@@ -117,7 +120,7 @@ def everything(
     for hangul in borne(asked, gender):
         if not is_wanted(hangul, asked, gender, family.hangul if family else ""):
             continue
-        for characters in product(*(characters_for(s, asked) for s in hangul)):
+        for characters in product(*(characters_for(s, asked, gender) for s in hangul)):
             one = Candidate(
                 family,
                 hangul,

@@ -26,7 +26,8 @@ from saju_naming.names.rules import (
 )
 
 _OF_STROKES = (grids, yin_yang, three_elements)
-_OF_HANGUL = (sound, era, saying, writing, romanisation)
+#: What hangul gives beside its use: the sound first, the rest only where the sound leaves hope.
+_OF_EASE = (era, saying, writing, romanisation)
 
 
 class Scorer:
@@ -36,9 +37,10 @@ class Scorer:
         self._order = order
         self._factor = order.weights
         self.of_strokes = cache(self._of_strokes)
-        #: The most that strokes can give, and hangul beside its use.
+        #: The most that strokes, the sound and the rest of the hangul can give.
         self.most_of_strokes = self._most(_OF_STROKES)
-        self.most_of_hangul = self._most(_OF_HANGUL)
+        self.most_of_sound = self._most((sound,))
+        self.most_of_ease = self._most(_OF_EASE)
 
     def _most(self, rules: tuple[ModuleType, ...]) -> float:
         return sum(float(self._factor[r.NAME] * r.MOST) for r in rules)
@@ -48,14 +50,18 @@ class Scorer:
         natural = 0.0 if p else naturalness(hangul, self._order.gender)
         return self._factor[popularity.NAME] * popularity.points(p, natural)
 
-    def of_hangul(self, hangul: str, p: Popularity | None) -> float:
-        """What the hangul of a name gives."""
+    def of_sound(self, hangul: str) -> float:
+        """What the elements of its sounds give."""
+        order = self._order
+        return self._factor[sound.NAME] * sound.points(
+            order.surname_hangul, hangul, order.need, order.sound_school
+        )
+
+    def of_ease(self, hangul: str) -> float:
+        """What its era, and the ease of saying and spelling it, give."""
         order, factor = self._order, self._factor
         return (
-            self.of_use(hangul, p)
-            + factor[sound.NAME]
-            * sound.points(order.surname_hangul, hangul, order.need, order.sound_school)
-            + factor[era.NAME] * era.points(hangul, SEX_OF[order.gender], order.born)
+            factor[era.NAME] * era.points(hangul, SEX_OF[order.gender], order.born)
             + factor[saying.NAME] * saying.points(order.surname_hangul, hangul)
             + factor[writing.NAME] * writing.of_hangul(hangul)
             + factor[romanisation.NAME] * romanisation.points(hangul)

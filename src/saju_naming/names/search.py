@@ -155,10 +155,11 @@ def _search(order: Order, size: int, one_each: bool, strict: bool) -> _Best:
         if bound < best.threshold:
             break
         best.visited += 1
-        if not _fits(hangul, order, p):
+        sound = scorer.of_sound(hangul)
+        if bound - scorer.most_of_sound + sound < best.threshold or not _fits(hangul, order, p):
             continue
+        base = scorer.of_use(hangul, p) + sound + scorer.of_ease(hangul)
         needs_help = strict and bool(order.need.helping)
-        base = scorer.of_hangul(hangul, p)
         visit = _Visit(hangul, p.births if p else 0, base, options, needs_help)
         _try(visit, scorer, best, one_each)
     return best
@@ -225,7 +226,7 @@ def _bounded(
     order: Order, scorer: Scorer, choices: Callable[[str], Sequence[_Option]]
 ) -> list[_Bounded]:
     """Hangul names with a score that none of them can exceed, highest first, and characters."""
-    beside = scorer.most_of_hangul + scorer.most_of_strokes + _NOISE
+    beside = scorer.most_of_sound + scorer.most_of_ease + scorer.most_of_strokes + _NOISE
     rows: list[_Bounded] = []
     for hangul, p in _hangul_names(order):
         options = [choices(s) for s in hangul]
