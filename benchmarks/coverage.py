@@ -104,23 +104,23 @@ def coverage_table() -> str:
             if pairs >= PAIRS and sounds >= SOUNDS:
                 enough += 1
             else:
-                short.append((shape, fixed or "–", gender, wanted.hangul, surname, pairs, sounds))
+                short.append((shape, fixed or "–", gender, surname, wanted.hangul, pairs, sounds))
         rows.append([shape, gender, f"{cases:,}", f"{enough:,}", f"{enough / cases:.2%}"])
     told = table(("shape", "gender", "cases", f"≥ {PAIRS} pairs, ≥ {SOUNDS} sounds", "share"), rows)
     return f"{told}\n\n{shortfalls(short)}"
 
 
 def shortfalls(short: list[tuple[str, str, str, str, str, int, int]]) -> str:
-    """The cases with too little, those that fall short for many surnames told together."""
+    """The cases with too little, elements told together."""
     grouped: dict[tuple[str, ...], list[tuple[str, int, int]]] = {}
-    for *case, surname, pairs, sounds in short:
-        grouped.setdefault(tuple(map(str, case)), []).append((surname, pairs, sounds))
-    rows = [
-        (*case, len(who), " ".join(s for s, _, _ in who[:5]) + (" …" if who[5:] else ""),
-         min(pairs for _, pairs, _ in who), min(sounds for _, _, sounds in who))
-        for case, who in grouped.items()
-    ]  # fmt: skip
-    if not rows:
+    for *case, element, pairs, sounds in short:
+        grouped.setdefault(tuple(map(str, case)), []).append((str(element), pairs, sounds))
+    if not grouped:
         return "Nobody falls short."
-    head = ("shape", "fixed", "gender", "element", "surnames", "whose", "fewest pairs", "sounds")
+    rows = [
+        (*key, "".join(e for e, _, _ in each), min(n for _, n, _ in each),
+         min(n for _, _, n in each))
+        for key, each in grouped.items()
+    ]  # fmt: skip
+    head = ("shape", "fixed", "gender", "surname", "elements", "fewest pairs", "fewest sounds")
     return f"Short of that:\n\n{table(head, rows)}"

@@ -23,13 +23,15 @@ from time import perf_counter
 import saju_naming as sn
 from benchmarks.coverage import coverage_table
 from benchmarks.documents import rewrite, table
+from saju_naming.hanja.characters import Character
 from saju_naming.korean.pronunciation import pronounce
-from saju_naming.names import search
+from saju_naming.names import rules, search
 from saju_naming.names.candidate import SEX_OF
+from saju_naming.names.naturalness import naturalness
 from saju_naming.names.order import Order, order_of
 from saju_naming.names.popularity import popularity
-from saju_naming.names.scorer import Scorer
 from saju_naming.names.surnames import surname as known_surname
+from saju_naming.symbols.elements import element_of
 
 ROOT = Path(__file__).parents[1]
 GENDERS = ("남자", "여자")
@@ -68,18 +70,59 @@ Row = tuple[float, str, str]
 
 def whole_space(order: Order) -> Iterator[tuple[float, int, str, str]]:
     """Score, births, hangul and hanja of every name: no bound, no order, nothing left out."""
-    scorer = Scorer(order)
-    choices = cache(lambda syllable: search._options(syllable, order, scorer, True))
+    of_character = cache(partial(character_points, order))
+    of_strokes = cache(partial(stroke_points, order))
     for hangul, p in search._hangul_names(order):
         if not search._fits(hangul, order, p):
             continue
-        base, births = scorer.of_hangul(hangul, p), p.births if p else 0
-        for chosen in product(*map(choices, hangul)):
-            if not any(o.helps for o in chosen):
+        base, births = hangul_points(order, hangul), p.births if p else 0
+        for chosen in product(*(serving(order, s) for s in hangul)):
+            if not any(element_of(c.element) in order.need.helping for c in chosen):
                 continue
-            strokes = scorer.of_strokes(tuple(o.strokes for o in chosen))
-            score = round(base + sum(o.points for o in chosen) + strokes, 6)
-            yield score, births, hangul, "".join(o.character.hanja for o in chosen)
+            points = base + sum(map(of_character, chosen))
+            points += of_strokes(tuple(c.strokes for c in chosen))
+            yield round(points, 6), births, hangul, "".join(c.hanja for c in chosen)
+
+
+def serving(order: Order, syllable: str) -> list[Character]:
+    """The characters of a syllable whose element is not adverse."""
+    adverse = order.need.adverse
+    able = search._recommendable(syllable, order)
+    return [c for c in able if element_of(c.element) not in adverse]
+
+
+def hangul_points(order: Order, hangul: str) -> float:
+    """By the rules themselves, not by the search's sums."""
+    sex, weighs = SEX_OF[order.gender], order.weights
+    p = popularity(hangul, sex)
+    natural = 0.0 if p else naturalness(hangul, order.gender)
+    points = {
+        rules.popularity: rules.popularity.points(p, natural),
+        rules.sound: rules.sound.points(
+            order.surname_hangul, hangul, order.need, order.sound_school
+        ),
+        rules.era: rules.era.points(hangul, sex, order.born),
+        rules.saying: rules.saying.points(order.surname_hangul, hangul),
+        rules.writing: rules.writing.of_hangul(hangul),
+        rules.romanisation: rules.romanisation.points(hangul),
+    }
+    return sum(float(weighs[rule.NAME] * value) for rule, value in points.items())
+
+
+def character_points(order: Order, c: Character) -> float:
+    """What one character of two gives."""
+    points = {
+        rules.element: rules.element.points(c, order.need, 2),
+        rules.character: rules.character.points(c, 2),
+        rules.writing: rules.writing.of_character(c, 2),
+    }
+    return sum(float(order.weights[rule.NAME] * value) for rule, value in points.items())
+
+
+def stroke_points(order: Order, strokes: tuple[int, ...]) -> float:
+    """What the strokes give."""
+    of_strokes = (rules.grids, rules.yin_yang, rules.three_elements)
+    return sum(float(order.weights[r.NAME] * r.points(order.strokes, strokes)) for r in of_strokes)
 
 
 def brute(order: Order, size: int) -> list[Row]:
