@@ -175,7 +175,7 @@ SPECIMENS = charts(8, seed=5)
 ORDERS: dict[str, tuple[sn.Chart | None, str | None, Asked]] = {
     "one syllable": (SPECIMENS[0], "김", {"syllables": 1}),
     "one syllable of a long surname": (SPECIMENS[1], "諸葛", {"syllables": 1}),
-    "generation": (SPECIMENS[2], "박", {"generation": "훈"}),
+    "generation": (SPECIMENS[2], "박", {"generation": "혁"}),
     "generation first": (SPECIMENS[3], "鄭", {"generation": "찬", "position": "first"}),
     "generation last": (SPECIMENS[4], "선우", {"generation": "솔", "position": "last"}),
     "generation in hanja": (SPECIMENS[5], "이", {"generation": "俊"}),

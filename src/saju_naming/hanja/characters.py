@@ -14,6 +14,7 @@ from importlib.resources import files
 from unicodedata import normalize
 
 from saju_naming.errors import InvalidInput, UnknownCharacter
+from saju_naming.korean.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,20 @@ def _phrases() -> dict[str, Phrase]:
         hanja: Phrase(ko, ko_link, en, tuple(readings.split(",")), int(use), sex)
         for hanja, readings, use, sex, ko, ko_link, en in rows
     }
+
+
+@cache
+def _folk_taboos() -> dict[str, Text]:
+    rows = (line.split("\t") for line in _lines("folk_taboos.tsv"))
+    return {hanja: Text(kind, kind_en) for hanja, kind, kind_en in rows}
+
+
+def folk_taboo(hanja: str) -> Text | None:
+    """Why some books avoid a character of good meaning (불용문자 속설), ``None`` for most.
+
+    A belief without ground and at odds among the books: told as a note, never counted.
+    """
+    return _folk_taboos().get(hanja)
 
 
 def _numbers(cell: str) -> tuple[int, ...]:

@@ -25,10 +25,12 @@ from saju_naming.faces.cli.options import (
     LIKE,
     LOOKING,
     NAMES,
+    NAMES_OF_SET,
     NATIVE,
     OUTPUT,
     SOUND,
     SVG,
+    TWIN,
     WRITING,
     Given,
     Spec,
@@ -198,7 +200,10 @@ def _names(given: Given, lang: Lang) -> None:
 
 def _searched(given: Given, chart: Chart | None) -> list[Name]:
     from saju_naming.names.search import recommend
+    from saju_naming.names.twins import recommend_set
 
+    if "twin" in given:
+        return recommend_set(chart, (given["gender"], given["twin"]), **take(given, NAMES_OF_SET))
     return recommend(chart, gender=given["gender"], **take(given, NAMES))
 
 
@@ -290,7 +295,7 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         "names",
         Text("이름만", "Names alone."),
         ("DATE", "GENDER"),
-        (*BIRTH, *CONVENTIONS, *NAMES, NATIVE, SVG),
+        (*BIRTH, *CONVENTIONS, *NAMES, TWIN, NATIVE, SVG),
         _names,
     ),
     (

@@ -102,6 +102,9 @@ NAMES: tuple[Spec, ...] = (
     ("--weights", "weights", dict, Text("규칙=점수, 쉼표로", "rule=points, by commas")),
     SOUND,
 )
+#: For twins the names are as many as the children.
+NAMES_OF_SET = tuple(spec for spec in NAMES if spec[1] != "count")
+TWIN: Spec = ("--twin", "twin", str, Text("쌍둥이의 성별", "gender of the other twin"))
 NATIVE: Spec = ("--native", "native", True, Text("순우리말 이름만", "only names without hanja"))
 LIKE: tuple[Spec, ...] = (
     ("--family-name", "family_name", str, Text("외국 성", "your own family name")),

@@ -9,6 +9,7 @@ from saju_naming.faces.terminal.blocks import Block, Entry, Heading, Prose
 from saju_naming.korean.text import Lang, Text
 from saju_naming.names import words
 from saju_naming.names.name import Name, Verdict
+from saju_naming.names.persons import same_name
 from saju_naming.names.popularity import YEARS, Popularity
 from saju_naming.symbols.elements import element_of
 
@@ -50,6 +51,8 @@ def names_blocks(names: Sequence[Name], lang: Lang, *, brief: bool = False) -> I
         yield name_block(name, f"{number}.", lang, brief=brief)
         if name.serves is False:
             yield Prose(_NOT_SERVED.of(lang), quiet=True)
+        for person in same_name(surname.hangul, name.hangul) if surname else ():
+            yield Prose(person.note.of(lang), quiet=True)
 
 
 def name_block(name: Name, label: str, lang: Lang, *, brief: bool = False) -> Entry:

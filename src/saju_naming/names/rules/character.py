@@ -6,7 +6,7 @@ judgement (``data/SOURCES.md`` says whose), and so is the choice of the reading 
 
 from __future__ import annotations
 
-from saju_naming.hanja.characters import Character, phrase
+from saju_naming.hanja.characters import Character, folk_taboo, phrase
 from saju_naming.korean.text import Text
 from saju_naming.names.candidate import Candidate
 from saju_naming.names.name import Verdict
@@ -39,6 +39,11 @@ def judge(candidate: Candidate, need: Need) -> Verdict:
     return verdict(NAME, total, MOST, _reason(candidate), SOURCE)
 
 
+#: What some books avoid, told and never counted.
+_FOLK = Text(
+    " 속설로 피하는 이도 있지만 점수에는 넣지 않아요({}).",
+    " Folk belief may avoid it; it costs nothing here ({}).",
+)
 _USES = (
     Text("이름에는 드문 글자", "rare in names"),
     Text("이름에 가끔 쓰는 글자", "now and then in names"),
@@ -51,9 +56,15 @@ _UNKNOWN = Text("뜻풀이가 없는 글자", "no phrase of ours yet")
 
 def _reason(candidate: Candidate) -> Text:
     pairs = list(zip(candidate.hangul, candidate.characters, strict=True))
+    avoided = [(c, taboo) for c in candidate.characters if (taboo := folk_taboo(c.hanja))]
+    note = _FOLK if avoided else Text("", "")
     return Text(
-        ", ".join(f"{c.hanja}({s}): {_use(c).ko}" for s, c in pairs) + ".",
-        ", ".join(f"{c.hanja}: {_use(c).en}" for _, c in pairs) + ".",
+        ", ".join(f"{c.hanja}({s}): {_use(c).ko}" for s, c in pairs)
+        + "."
+        + note.ko.format(", ".join(f"{c.hanja} {taboo.ko}" for c, taboo in avoided)),
+        ", ".join(f"{c.hanja}: {_use(c).en}" for _, c in pairs)
+        + "."
+        + note.en.format(", ".join(f"{c.hanja} {taboo.en}" for c, taboo in avoided)),
     )
 
 
