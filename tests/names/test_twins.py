@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 import saju_naming as sn
@@ -21,7 +23,7 @@ def test_twins_get_names_that_belong_together(genders: tuple[str, ...]) -> None:
     assert len({n.hangul for n in names}) == len(names)
     for name, gender in zip(names, genders, strict=True):
         assert name.label != ("남자" if gender == "여자" else "여자")
-    for a, b in zip(names, names[1:], strict=False):
+    for a, b in itertools.pairwise(names):
         assert not confusable(a.hangul, b.hangul)
         assert belongs_with(a.hangul, b.hangul) > 0
 
