@@ -77,7 +77,7 @@ def split_name(full: str) -> tuple[str, str]:
     Raises:
         InvalidInput: not a surname and a given name in hangul.
     """
-    full = normalize("NFC", full.strip())
+    full = "".join(normalize("NFC", full).split())
     for length in (2, 1):
         if len(full) > length and is_hangul(full) and _is_surname(full[:length]):
             return full[:length], full[length:]
