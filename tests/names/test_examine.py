@@ -128,7 +128,8 @@ def test_the_recommended_are_judged_alike() -> None:
 @pytest.mark.parametrize(
     ("full", "parted"),
     [("김민준", ("김", "민준")), ("남궁율", ("남궁", "율")), ("제갈도윤", ("제갈", "도윤")),
-     ("김준", ("김", "준")), ("김 민준", ("김", "민준")), (" 이하나래 ", ("이", "하나래")), ("황보", ("황", "보"))],
+     ("김준", ("김", "준")), ("김 민준", ("김", "민준")),
+     (" 이하나래 ", ("이", "하나래")), ("황보", ("황", "보"))],
 )  # fmt: skip
 def test_a_full_name_is_parted(full: str, parted: tuple[str, str]) -> None:
     assert split_name(full) == parted
