@@ -1,7 +1,8 @@
-"""Draws the README's terminal pictures from real runs: ``python tools/draw_terminal_pictures.py``.
+"""Draws the README's pictures from real runs: ``python tools/draw_pictures.py``.
 
-Each picture is what the command under its title prints on a terminal of 80 columns, kept by rich as
-SVG; no font is fetched, the reader's own monospaced one draws it.
+``chart.svg`` and ``names.svg`` are what the command under their title prints on a terminal of 80
+columns, kept by rich as SVG; ``wonguk.svg`` and ``card.svg`` are what ``--svg`` writes. No font is
+fetched, the reader's own draw them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from saju_naming.faces.terminal.blocks import Block
 from saju_naming.faces.terminal.chart import chart_blocks
 from saju_naming.faces.terminal.names import names_blocks
 from saju_naming.faces.terminal.styled import show
+from saju_naming.pictures.chart import chart_svg
+from saju_naming.pictures.name_card import name_card_svg
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 
@@ -65,13 +68,16 @@ _COLUMN = 12.2
 
 
 def main() -> None:
-    """Draws both pictures."""
+    """Draws every picture."""
     chart = sn.cast(sn.Birth("1980-01-02", gender="남자"))
     _draw("chart", "saju-naming chart 1980-01-02 남자", list(chart_blocks(chart, "ko")))
     names = sn.recommend(chart, surname="김", count=3)
     _draw(
         "names", "saju-naming names 1980-01-02 남자 --surname 김", list(names_blocks(names, "ko"))
     )
+    hour = sn.cast(sn.Birth("1980-01-02", gender="남자", time="10:30"))
+    (FOLDER / "wonguk.svg").write_text(chart_svg(hour), encoding="utf-8")
+    (FOLDER / "card.svg").write_text(name_card_svg(names[0]), encoding="utf-8")
 
 
 def _draw(name: str, command: str, blocks: list[Block]) -> None:
