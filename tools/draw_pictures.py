@@ -92,7 +92,8 @@ def _draw(name: str, command: str, blocks: list[Block]) -> None:
 def _widen(match: re.Match[str]) -> str:
     """rich counts letters where it should count columns: hangul and hanja take two."""
     rest, text = match.groups()
-    return f'textLength="{cell_len(unescape(text)) * _COLUMN:g}"{rest}>{text}</text>'
+    length = f"{cell_len(unescape(text)) * _COLUMN:g}"
+    return f'textLength="{length}" lengthAdjust="spacingAndGlyphs"{rest}>{text}</text>'
 
 
 if __name__ == "__main__":
