@@ -86,7 +86,7 @@ def test_the_same_as_a_chart(kind: SolarTime, boundary: DayBoundary) -> None:
 def test_without_an_offset_times_are_utc() -> None:
     times = np.array(["1980-01-01T15:30:00"], "datetime64[s]")
     assert bulk.four_pillars(times).tolist() == bulk.four_pillars(times, utc_offset=0).tolist()
-    korean = bulk.four_pillars(times + KOREA, utc_offset=KOREA)
+    korean = bulk.four_pillars(times + np.timedelta64(KOREA, "s"), utc_offset=KOREA)
     assert (bulk.four_pillars(times) == korean).tolist() == [[True, True, False, False]]
 
 
