@@ -9,7 +9,7 @@ from saju_naming.chart.favourable import ROLES
 from saju_naming.symbols import ELEMENTS, Element
 
 #: What an element of each role is worth to a name, 0 to 1.
-WORTH = dict(zip(ROLES, (1.0, 0.85, 0.45, 0.1, 0.0), strict=True))
+WORTH = dict(zip(ROLES, (1.0, 0.85, 0.45, 0.0, 0.0), strict=True))
 #: Added where the chart has none of an element that is not adverse to it.
 MISSING_BONUS = 0.15
 #: Worth of every element when no chart is known.
