@@ -16,7 +16,7 @@ from saju_naming.chart import balance, relations, stars, structure
 from saju_naming.chart.balance import Elements
 from saju_naming.chart.favourable import Favourable, favourable
 from saju_naming.chart.hidden_stems import hidden_stems
-from saju_naming.chart.luck import Luck, luck, runs_forward, start_age
+from saju_naming.chart.luck import YEAR_DAYS, Decade, Luck, luck, runs_forward, start_age
 from saju_naming.chart.nayin import nayin
 from saju_naming.chart.pillars import (
     POSITIONS,
@@ -135,6 +135,11 @@ class Chart:
             self.moment.clock,
             None if self.moment.known else self._day_span,
         )
+
+    def decade_on(self, day: date) -> Decade | None:
+        """The decade that holds on ``day``; ``None`` before the first, or without a gender."""
+        age = (day - self.moment.day).days / YEAR_DAYS
+        return self.luck.at(age) if self.luck else None
 
     @cached_property
     def _day_span(self) -> tuple[int, int]:

@@ -19,7 +19,9 @@ from saju_naming.symbols import CYCLE, Pillar, Polarity, Stem
 
 FORWARD, BACKWARD = "순행", "역행"
 DECADES = 10
-_YEAR = 365.2425 * 86_400
+#: A year of age in days.
+YEAR_DAYS = 365.2425
+_YEAR = YEAR_DAYS * 86_400
 #: Three days of sky are one year of life.
 _SKY_YEAR = 3 * 86_400
 

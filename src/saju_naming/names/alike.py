@@ -14,12 +14,11 @@ from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
-from saju_naming.errors import OutOfRange
 from saju_naming.korean.hangul import letters
 from saju_naming.names.candidate import SEX_OF
 from saju_naming.names.gates import is_embarrassing, is_natural
 from saju_naming.names.heard import heard
-from saju_naming.names.order import MOST_NAMES, order_of
+from saju_naming.names.order import order_of, require_count
 from saju_naming.names.popularity import Sex, names_of
 from saju_naming.names.surnames import Surname, surname
 
@@ -116,7 +115,7 @@ def sounds_like(foreign: str, gender: str, count: int = 10) -> list[Alike]:
         InvalidInput: not a name in Latin letters, or not a gender.
         OutOfRange: another count.
     """
-    _require_count(count)
+    require_count(count)
     sex = SEX_OF[order_of(None, None, {"gender": gender}).gender]
     forms = list(_forms(foreign))
     found = [
@@ -132,7 +131,7 @@ def surnames_like(foreign: str, count: int = 5) -> list[SurnameAlike]:
     Raises:
         InvalidInput, OutOfRange: as :func:`sounds_like`.
     """
-    _require_count(count)
+    require_count(count)
     plain, readings, table = foreign.strip().casefold(), heard(foreign), _surname_spellings()
     found: list[tuple[float, str, str]] = []
     for place, (hangul, spellings) in enumerate(table.items()):
@@ -247,8 +246,3 @@ def _surname_spellings() -> dict[str, set[str]]:
         columns = line.split("\t")
         table.setdefault(columns[0], set()).update(map(str.casefold, columns[6:8]))
     return table
-
-
-def _require_count(count: int) -> None:
-    if not 1 <= count <= MOST_NAMES:
-        raise OutOfRange("이름 수는", "the number of names", 1, MOST_NAMES)

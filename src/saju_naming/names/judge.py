@@ -23,6 +23,8 @@ def judged(
 ) -> Name:
     """The name with every rule's verdict, its gates and its meaning.
 
+    A name in hangul alone has no grids, and no characters that could serve a chart.
+
     Args:
         weights: factors by rule (:func:`~saju_naming.names.rules.weights_of`); the usual ones by
             default.
@@ -35,7 +37,7 @@ def judged(
         hanja="".join(c.hanja for c in candidate.characters),
         characters=candidate.characters,
         surname=surname,
-        grids=grids(surname.strokes, candidate.strokes) if surname else None,
+        grids=grids(surname.strokes, candidate.strokes) if surname and candidate.strokes else None,
         verdicts=judge(candidate, need, weights),
         gates=gates(candidate, kin),
         serves=_serves(candidate, need),
@@ -46,7 +48,7 @@ def judged(
 
 
 def _serves(candidate: Candidate, need: Need) -> bool | None:
-    if not need.helping:
+    if not need.helping or not candidate.characters:
         return None
     elements = [element_of(c.element) for c in candidate.characters]
     return any(e in need.helping for e in elements) and not any(e in need.adverse for e in elements)

@@ -8,24 +8,23 @@ The table is ours (``data/native_names.tsv``). A name without characters has no 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from saju_naming.errors import NoNames, OutOfRange
+from saju_naming.errors import NoNames
 from saju_naming.korean.josa import fill
 from saju_naming.korean.text import Text
 from saju_naming.names.candidate import Candidate
-from saju_naming.names.gates import gates, is_embarrassing
+from saju_naming.names.gates import is_embarrassing
+from saju_naming.names.judge import judged
 from saju_naming.names.name import Name
 from saju_naming.names.need import ANYBODY, Need
-from saju_naming.names.order import MOST_NAMES, order_of
-from saju_naming.names.popularity import label
+from saju_naming.names.order import order_of, require_count
 from saju_naming.names.rules import (
     character,
     element,
     grids,
-    judge,
     three_elements,
     weights_of,
     wish,
@@ -33,7 +32,7 @@ from saju_naming.names.rules import (
     yin_yang,
 )
 from saju_naming.names.rules.popularity import OTHERS_BELOW
-from saju_naming.names.search import SAME_FIRST, SAME_LAST
+from saju_naming.names.search import alike_in_sound, drawn
 
 #: Rules that speak of characters (and 쓰기, most of which is pen strokes).
 NEEDS_CHARACTERS = frozenset(
@@ -109,29 +108,19 @@ def judged_native(
         need: what the chart asks of sounds.
         weights: :func:`weights_without_characters` by default.
     """
-    p = candidate.popularity
-    return Name(
-        hangul=name.hangul,
-        hanja="",
-        characters=(),
-        surname=candidate.surname,
-        grids=None,
-        verdicts=judge(candidate, need, weights or weights_without_characters()),
-        gates=_gates(candidate),
-        serves=None,
-        meaning=native_meaning(name),
-        births=p.births if p else None,
-        label=label(p) if p else None,
+    named = judged(candidate, need, weights or weights_without_characters())
+    return replace(
+        named, meaning=native_meaning(name), gates={**named.gates, "natural": _natural(candidate)}
     )
 
 
-def _gates(candidate: Candidate) -> dict[str, bool]:
-    """The usual conditions; a word of the table is natural unless the other sex bears it.
+def _natural(candidate: Candidate) -> bool:
+    """Whether the other sex does not bear it; every word of the table is a name otherwise.
 
     The model of naturalness pairs syllables of hanja names and knows no words.
     """
     p = candidate.popularity
-    return {**gates(candidate), "natural": p is None or p.share >= OTHERS_BELOW}
+    return p is None or p.share >= OTHERS_BELOW
 
 
 def recommend_native(
@@ -154,8 +143,7 @@ def recommend_native(
         InvalidInput, UnknownSurname, OutOfRange: an argument has no such value.
         NoNames: none goes with the surname.
     """
-    if not 1 <= count <= MOST_NAMES:
-        raise OutOfRange("이름 수는", "the number of names", 1, MOST_NAMES)
+    require_count(count)
     order, weights = order_of(None, surname, {"gender": gender}), weights_without_characters()
     found = [
         judged_native(
@@ -180,19 +168,14 @@ def _goes_with(surname: str, hangul: str) -> bool:
 
 
 def _diverse(found: list[Name], count: int) -> list[Name]:
-    """The best, each drawn with what it shares with those before it taken off."""
-    drawn: list[Name] = []
-    rest = sorted(found, key=lambda name: (-name.score, -(name.births or 0), name.hangul))
-    while rest and len(drawn) < count:
-        pick = max(rest, key=lambda name: name.score - sum(_likeness(name, d) for d in drawn))
-        rest.remove(pick)
-        drawn.append(pick)
-    return sorted(drawn, key=lambda name: -name.score)
+    """The best, diverse among themselves, best first."""
+    ranked = sorted(found, key=lambda name: (-name.score, -(name.births or 0), name.hangul))
+    picked = drawn(ranked, count, lambda name: name.score, _likeness)
+    return sorted(picked, key=lambda name: -name.score)
 
 
 def _likeness(a: Name, b: Name) -> float:
-    same_first, same_last = a.hangul[0] == b.hangul[0], a.hangul[-1] == b.hangul[-1]
-    return SAME_FIRST * same_first + SAME_LAST * same_last
+    return alike_in_sound(a.hangul, b.hangul)
 
 
 @cache

@@ -142,6 +142,12 @@ def require_near(chart: Chart) -> None:
         raise OutOfRange("이름을 지을 날짜는", "a date to name for", "1600-01-01", last)
 
 
+def require_count(count: int) -> None:
+    """Refuses a number of names that is not 1 to :data:`MOST_NAMES`."""
+    if not 1 <= count <= MOST_NAMES:
+        raise OutOfRange("이름 수는", "the number of names", 1, MOST_NAMES)
+
+
 def _gender(chart: Chart | None, told: str | None) -> str:
     found = known_gender(told) or (chart.gender if chart else None)
     if found is None:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from heapq import heappush, heapreplace
 from math import inf
-from typing import Unpack
+from typing import TypeVar, Unpack
 
 from saju_naming.chart.chart import Chart
-from saju_naming.errors import NoNames, OutOfRange
+from saju_naming.errors import NoNames
 from saju_naming.hanja.characters import Character, character, phrase, with_reading
 from saju_naming.korean.hangul import is_syllable
 from saju_naming.names.candidate import SEX_OF, Candidate
@@ -26,7 +26,7 @@ from saju_naming.names.judge import judged
 from saju_naming.names.name import Name
 from saju_naming.names.naturalness import natural_pairs
 from saju_naming.names.neutral import neutral_names
-from saju_naming.names.order import MOST_NAMES, Options, Order, order_of, require_near
+from saju_naming.names.order import Options, Order, order_of, require_count, require_near
 from saju_naming.names.popularity import Popularity, names_of, popularity
 from saju_naming.names.rarity import admits
 from saju_naming.names.scorer import Scorer
@@ -40,6 +40,7 @@ POOL, POOL_EACH = 100, 5
 SAME_FIRST, SAME_LAST, SAME_HANJA = 8.0, 6.0, 3.0
 #: What belonging fully with brothers and sisters adds in the drawing.
 BELONGING = 10.0
+_Named = TypeVar("_Named")
 #: Sums of the same points in another order differ by less than this.
 _NOISE = 1e-6
 
@@ -106,8 +107,7 @@ def recommend(
         OutOfRange: the birth is too far ahead, or a number out of its range.
         NoNames: nothing meets every condition.
     """
-    if not 1 <= count <= MOST_NAMES:
-        raise OutOfRange("이름 수는", "the number of names", 1, MOST_NAMES)
+    require_count(count)
     order = order_of(chart, surname, options)
     if chart is not None:
         require_near(chart)
@@ -117,9 +117,9 @@ def recommend(
             "조건을 모두 채우는 이름이 없어요. 조건을 하나 빼거나 바꿔 보세요.",
             "no name meets every condition; drop or change one of them.",
         )
-    drawn = found[:count] if order.hangul else _diverse(found, order, count)
+    picked = found[:count] if order.hangul else _diverse(found, order, count)
     kin = order.family.kin
-    names = [judged(_candidate(order, f), order.need, order.weights, kin) for f in drawn]
+    names = [judged(_candidate(order, f), order.need, order.weights, kin) for f in picked]
     return sorted(names, key=lambda name: -name.score)
 
 
@@ -334,18 +334,30 @@ def _diverse(found: Sequence[Found], order: Order, count: int) -> list[Found]:
         + BELONGING * sum(belongs_with(s, f.hangul) for s in siblings) / max(1, len(siblings))
         for f in found
     }
-    drawn: list[Found] = []
-    rest = list(found)
-    while rest and len(drawn) < count:
-        pick = max(rest, key=lambda f: worth[f.hangul] - sum(_likeness(f, d) for d in drawn))
-        rest.remove(pick)
-        drawn.append(pick)
-    return drawn
+    return drawn(found, count, lambda f: worth[f.hangul], _likeness)
 
 
 def _likeness(a: Found, b: Found) -> float:
-    return (
-        SAME_FIRST * (a.hangul[0] == b.hangul[0])
-        + SAME_LAST * (a.hangul[-1] == b.hangul[-1])
-        + SAME_HANJA * len(set(a.characters) & set(b.characters))
-    )
+    shared = len(set(a.characters) & set(b.characters))
+    return alike_in_sound(a.hangul, b.hangul) + SAME_HANJA * shared
+
+
+def alike_in_sound(a: str, b: str) -> float:
+    """What a name loses in the drawing for sharing its first or last syllable with another."""
+    return SAME_FIRST * (a[0] == b[0]) + SAME_LAST * (a[-1] == b[-1])
+
+
+def drawn(
+    ranked: Sequence[_Named],
+    count: int,
+    worth: Callable[[_Named], float],
+    likeness: Callable[[_Named, _Named], float],
+) -> list[_Named]:
+    """The worthiest, one by one, each with what it shares with those before it taken off."""
+    picked: list[_Named] = []
+    rest = list(ranked)
+    while rest and len(picked) < count:
+        best = max(rest, key=lambda one: worth(one) - sum(likeness(one, p) for p in picked))
+        rest.remove(best)
+        picked.append(best)
+    return picked

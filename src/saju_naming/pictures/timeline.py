@@ -30,14 +30,13 @@ _CARD = (INNER - _BETWEEN * (_IN_ROW - 1)) / _IN_ROW
 _TOP, _ROW = 78, 156
 #: Where the letters of a pillar stand below the line of time.
 _LETTERS = (68, 116)
-_YEAR = 365.2425
 
 _TITLE = Text("대운(大運)", "Decades of Luck")
 
 
 def timeline(chart: Chart, luck: Luck, lang: Lang, today: date | None) -> Drawing:
     """The decades of ``chart``; the one that holds at ``today`` is marked."""
-    present = luck.at((today - chart.moment.day).days / _YEAR) if today else None
+    present = chart.decade_on(today) if today else None
     rows = len(luck.pillars) // _IN_ROW
     nodes = heading(_TITLE.of(lang), _beginning(luck, lang))
     nodes += [rule(_TOP + _ROW * row) for row in range(rows)]

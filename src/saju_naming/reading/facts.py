@@ -206,8 +206,7 @@ def _luck(chart: Chart, today: date) -> _Told:
         "first": luck.pillars[0].hanja,
         "first_element": luck.pillars[0].pillar.stem.element.hanja,
     }
-    age = (today - chart.moment.day).days / 365.2425
-    now = luck.at(age) if age >= 0 else None
+    now = chart.decade_on(today)
     if now:
         values |= {
             "now": now.hanja,
