@@ -19,7 +19,7 @@ from saju_naming.reading.template.names import names
 from saju_naming.reading.template.open_questions import open_questions
 from saju_naming.reading.template.relations import relations
 from saju_naming.reading.template.strength import strength
-from saju_naming.reading.template.words import Teller
+from saju_naming.reading.words import Teller
 
 WRITER = "template"
 

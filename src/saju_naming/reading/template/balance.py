@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts import Fact
+from saju_naming.reading.facts.fact import Fact, Facts
 from saju_naming.reading.template.landscapes import (
     COMPLETE,
     EVEN,
@@ -11,9 +11,8 @@ from saju_naming.reading.template.landscapes import (
     LEVEL,
     SENSES,
 )
-from saju_naming.reading.template.words import (
+from saju_naming.reading.words import (
     FORCES,
-    Facts,
     Told,
     either,
     element_word,

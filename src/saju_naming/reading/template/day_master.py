@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from saju_naming.korean.text import Text
+from saju_naming.reading.facts.fact import Facts
 from saju_naming.reading.template.seasons import PICTURES
-from saju_naming.reading.template.words import Facts, Told, letter, say, word
+from saju_naming.reading.words import MONTH_NAMES, Facts, Told, letter, say, word
 
 _OPENING = Text(
     "태어난 날의 윗글자를 일간이라 해서 사주의 '나'로 보는데, 이 사주에서는 {month}, {branch}의 "
@@ -17,21 +18,6 @@ _PICTURE = Text(
     "Its picture is {picture}",
 )
 
-#: The month of each branch in the year.
-_MONTHS: dict[str, Text] = {
-    "寅": Text("이른 봄", "early spring"),
-    "卯": Text("봄 한가운데", "mid-spring"),
-    "辰": Text("늦봄", "late spring"),
-    "巳": Text("초여름", "early summer"),
-    "午": Text("한여름", "midsummer"),
-    "未": Text("늦여름", "late summer"),
-    "申": Text("초가을", "early autumn"),
-    "酉": Text("가을 한가운데", "mid-autumn"),
-    "戌": Text("늦가을", "late autumn"),
-    "亥": Text("초겨울", "early winter"),
-    "子": Text("한겨울", "midwinter"),
-    "丑": Text("늦겨울", "late winter"),
-}
 
 #: What the day master stands on.
 _GROUNDS: dict[str, Text] = {
@@ -120,7 +106,7 @@ def day_master(facts: Facts) -> Told:
     month, ground = word(season, "branch"), word(facts["day_pillar"], "branch")
     opening = say(
         _OPENING,
-        month=_MONTHS[month],
+        month=MONTH_NAMES[month],
         branch=letter(month),
         stem=letter(stem),
     )

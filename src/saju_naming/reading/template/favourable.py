@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts import Fact
+from saju_naming.reading.facts.fact import Fact, Facts
 from saju_naming.reading.template.help import BRIDGES, FOLLOWING, HELP, REMEDIES
-from saju_naming.reading.template.words import (
+from saju_naming.reading.words import (
     FORCES,
     GROUPS,
-    Facts,
     Told,
     either,
     element_word,

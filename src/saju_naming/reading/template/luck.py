@@ -6,10 +6,10 @@ from datetime import date
 from typing import cast
 
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts import Fact
-from saju_naming.reading.template.words import (
+from saju_naming.reading.facts.fact import Fact, Facts
+from saju_naming.reading.words import (
+    GODS,
     MONTHS,
-    Facts,
     Told,
     letter,
     pillar_word,
@@ -93,18 +93,6 @@ _AHEAD = Text(
     "Until then {month}, the letter of the month of birth, is taken as the ground to stand on.",
 )
 
-_GODS: dict[str, Text] = {
-    "비견": Text("비견", "the companion (bigyeon)"),
-    "겁재": Text("겁재", "the rival (geopjae)"),
-    "식신": Text("식신", "the nurturer (siksin)"),
-    "상관": Text("상관", "the maverick (sanggwan)"),
-    "편재": Text("편재", "the roamer (pyeonjae)"),
-    "정재": Text("정재", "the steward (jeongjae)"),
-    "편관": Text("편관", "the challenger (pyeongwan)"),
-    "정관": Text("정관", "the officer (jeonggwan)"),
-    "편인": Text("편인", "the hermit (pyeonin)"),
-    "정인": Text("정인", "the mentor (jeongin)"),
-}
 
 _MOODS: dict[str, Text] = {
     "비견": Text("제 발로 서서 어깨를 나란히 하는", "standing on one's own feet beside equals"),
@@ -199,8 +187,8 @@ def _now(course: Fact) -> list[Text]:
     opening = say(
         _NOW_SAME if upper == lower else _NOW,
         since=_STILL if now == word(course, "first") else since,
-        stem_god=_GODS[upper],
-        branch_god=_GODS[lower],
+        stem_god=GODS[upper],
+        branch_god=GODS[lower],
         upper=_MOODS[upper],
         lower=_MOODS[lower],
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts import Fact
-from saju_naming.reading.template.words import (
-    Facts,
+from saju_naming.reading.facts.fact import Fact, Facts
+from saju_naming.reading.words import (
     Told,
     element_word,
     elements_word,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts import Fact
-from saju_naming.reading.template.words import (
+from saju_naming.reading.facts.fact import Fact, Facts
+from saju_naming.reading.words import (
     MONTHS,
-    Facts,
     Told,
     either,
     element_word,

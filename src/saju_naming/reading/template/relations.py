@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts import Fact
+from saju_naming.reading.facts.fact import Fact, Facts
 from saju_naming.reading.template.meetings import CLASHES, MOVES, STARS, UNIONS
-from saju_naming.reading.template.words import (
-    Facts,
+from saju_naming.reading.words import (
+    KINDS,
+    PLACES,
+    STAR_NAMES,
     Told,
     element_word,
     letter,
@@ -21,21 +23,6 @@ from saju_naming.reading.template.words import (
 #: So many meetings, and so many stars, stand in one section.
 _MEETINGS, _STARS = 2, 2
 
-_PLACES: dict[str, Text] = {
-    "year": Text("해", "year"),
-    "month": Text("달", "month"),
-    "day": Text("날", "day"),
-    "hour": Text("시", "hour"),
-}
-
-_KINDS: dict[str, Text] = {
-    "천간합": Text("천간합", "stem union"),
-    "육합": Text("육합", "branch union"),
-    "삼합": Text("삼합", "full triad"),
-    "방합": Text("방합", "seasonal union"),
-    "천간충": Text("천간충", "stem clash"),
-    "충": Text("충", "clash"),
-}
 
 _UNION = Text(
     "태어난 {places} 자리의 {letters}{은} 서로 손을 잡는 {kind}으로, {image} 모습이라 {e} 쪽으로 "
@@ -79,16 +66,6 @@ _PICTURED = Text(
     "{pictures} 봐요.",
     "The tradition pictures {pictures}.",
 )
-
-_STAR_NAMES: dict[str, Text] = {
-    "천을귀인": Text("천을귀인", "Cheoneul Gwiin"),
-    "문창귀인": Text("문창귀인", "Munchang Gwiin"),
-    "학당귀인": Text("학당귀인", "Hakdang Gwiin"),
-    "천덕귀인": Text("천덕귀인", "Cheondeok Gwiin"),
-    "월덕귀인": Text("월덕귀인", "Woldeok Gwiin"),
-    "역마": Text("역마", "Yeokma"),
-    "화개": Text("화개", "Hwagae"),
-}
 
 
 def relations(facts: Facts) -> Told | None:
@@ -135,9 +112,9 @@ def _meeting(fact: Fact, i: int, clash: Text) -> Text:
     kind, letters = words(fact, "kinds")[i], words(fact, "letters")[i]
     positions = words(fact, "positions")[i]
     slots = {
-        "places": listing(_PLACES[place] for place in positions.split("·")),
+        "places": listing(PLACES[place] for place in positions.split("·")),
         "letters": listing(map(letter, letters)),
-        "kind": _KINDS[kind],
+        "kind": KINDS[kind],
     }
     key = "".join(sorted(letters))
     if key in CLASHES:
@@ -148,8 +125,8 @@ def _meeting(fact: Fact, i: int, clash: Text) -> Text:
 
 def _stars(fact: Fact) -> list[Text]:
     """Which stars, and the picture of each."""
-    names = [_STAR_NAMES[name] for name in words(fact, "names")[:_STARS]]
+    names = [STAR_NAMES[name] for name in words(fact, "names")[:_STARS]]
     if len(names) == 1:
         return [say(_ONE, name=names[0], picture=STARS[names[0].ko])]
-    pictures = [say(_STAR, name=_STAR_NAMES[n.ko], picture=STARS[n.ko]) for n in names]
+    pictures = [say(_STAR, name=STAR_NAMES[n.ko], picture=STARS[n.ko]) for n in names]
     return [say(_SHINING, names=listing(names)), say(_PICTURED, pictures=row(pictures))]

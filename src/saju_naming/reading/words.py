@@ -1,17 +1,15 @@
-"""What every section shares: typed access to facts, the words for symbols, and filling."""
+"""What every writer shares: typed access to facts, the words for symbols, and filling."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, cast
 
 from saju_naming.korean.josa import fill, settle
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts import Fact
+from saju_naming.reading.facts.fact import Fact, Facts
 from saju_naming.symbols import branch, pillar, stem
 from saju_naming.symbols.elements import element_of
-
-Facts = Mapping[str, Fact]
 
 
 class Told(NamedTuple):
@@ -49,6 +47,68 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+
+GODS: dict[str, Text] = {
+    "비견": Text("비견", "the companion (bigyeon)"),
+    "겁재": Text("겁재", "the rival (geopjae)"),
+    "식신": Text("식신", "the nurturer (siksin)"),
+    "상관": Text("상관", "the maverick (sanggwan)"),
+    "편재": Text("편재", "the roamer (pyeonjae)"),
+    "정재": Text("정재", "the steward (jeongjae)"),
+    "편관": Text("편관", "the challenger (pyeongwan)"),
+    "정관": Text("정관", "the officer (jeonggwan)"),
+    "편인": Text("편인", "the hermit (pyeonin)"),
+    "정인": Text("정인", "the mentor (jeongin)"),
+}
+
+PLACES: dict[str, Text] = {
+    "year": Text("해", "year"),
+    "month": Text("달", "month"),
+    "day": Text("날", "day"),
+    "hour": Text("시", "hour"),
+}
+
+KINDS: dict[str, Text] = {
+    "천간합": Text("천간합", "stem union"),
+    "육합": Text("육합", "branch union"),
+    "삼합": Text("삼합", "full triad"),
+    "방합": Text("방합", "seasonal union"),
+    "천간충": Text("천간충", "stem clash"),
+    "충": Text("충", "clash"),
+}
+
+STAR_NAMES: dict[str, Text] = {
+    "천을귀인": Text("천을귀인", "Cheoneul Gwiin"),
+    "문창귀인": Text("문창귀인", "Munchang Gwiin"),
+    "학당귀인": Text("학당귀인", "Hakdang Gwiin"),
+    "천덕귀인": Text("천덕귀인", "Cheondeok Gwiin"),
+    "월덕귀인": Text("월덕귀인", "Woldeok Gwiin"),
+    "역마": Text("역마", "Yeokma"),
+    "화개": Text("화개", "Hwagae"),
+}
+
+#: The month of each branch in the year.
+MONTH_NAMES: dict[str, Text] = {
+    "寅": Text("이른 봄", "early spring"),
+    "卯": Text("봄 한가운데", "mid-spring"),
+    "辰": Text("늦봄", "late spring"),
+    "巳": Text("초여름", "early summer"),
+    "午": Text("한여름", "midsummer"),
+    "未": Text("늦여름", "late summer"),
+    "申": Text("초가을", "early autumn"),
+    "酉": Text("가을 한가운데", "mid-autumn"),
+    "戌": Text("늦가을", "late autumn"),
+    "亥": Text("초겨울", "early winter"),
+    "子": Text("한겨울", "midwinter"),
+    "丑": Text("늦겨울", "late winter"),
+}
+
+SEASON_NAMES: dict[str, Text] = {
+    "봄": Text("봄", "spring"),
+    "여름": Text("여름", "summer"),
+    "가을": Text("가을", "autumn"),
+    "겨울": Text("겨울", "winter"),
+}
 
 
 def word(fact: Fact, key: str) -> str:
