@@ -16,6 +16,7 @@ from saju_naming.chart.stages import stage
 from saju_naming.chart.stars import Star, twelve_star
 from saju_naming.chart.ten_gods import TenGod, ten_god, ten_god_of_branch
 from saju_naming.faces.terminal.blocks import Bars, Block, Cell, Heading, Prose, Table
+from saju_naming.korean.josa import with_josa
 from saju_naming.korean.text import Lang, Text
 from saju_naming.symbols import ELEMENTS, Branch, Pillar, Stem, reading
 
@@ -197,7 +198,7 @@ def _judgement(chart: Chart, lang: Lang) -> str:
     )
     others = "; ".join(
         Text(
-            f"{a.method}으로는 {a.element.korean}",
+            f"{with_josa(a.method, '으로')}는 {a.element.korean}",
             f"by {words.METHODS[a.method].en}, {a.element.english}",
         ).of(lang)
         for a in chosen.conflicts
