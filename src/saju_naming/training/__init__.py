@@ -1,0 +1,1 @@
+"""From the corpus to an adapter: examples, fine-tuning, evaluation, export."""
