@@ -21,7 +21,10 @@ ORDER = (
 PURE = ORDER[: ORDER.index("names") + 1]
 PURE_PACKAGES = {"calendar": {"korean_lunar_calendar"}, "names": {"numpy"}}
 #: Slow to import, so only where they work.
-HEAVY = ("numpy", "rich", "torch", "transformers", "kiwipiepy")
+HEAVY = (
+    *("numpy", "rich", "torch", "transformers"),
+    *("fastapi", "uvicorn", "pydantic", "starlette", "prometheus_client", "jinja2", "mcp"),
+)
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -13,7 +13,10 @@ from saju_naming.faces.terminal.blocks import Block, Cell, Heading, Prose, Table
 from saju_naming.korean.text import Lang, Text
 from saju_naming.reading.writers import choose
 
-_PACKAGES = ("click", "rich", "tzdata", "korean-lunar-calendar", "numpy")
+_PACKAGES = (
+    *("click", "rich", "tzdata", "korean-lunar-calendar", "numpy"),
+    *("fastapi", "uvicorn", "jinja2", "mcp", "weasyprint", "resvg-py"),
+)
 
 
 def report() -> dict[str, object]:

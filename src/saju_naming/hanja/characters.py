@@ -109,7 +109,8 @@ def _by_reading() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> dict[str, Phrase]:
+def phrases() -> dict[str, Phrase]:
+    """Our phrases by character: those that may be recommended."""
     rows = (line.split("\t") for line in _lines("phrases.tsv"))
     return {
         hanja: Phrase(ko, ko_link, en, tuple(readings.split(",")), int(use), sex)
@@ -183,7 +184,7 @@ def is_registered(hanja: str, syllable: str) -> bool:
 @cache
 def phrase(hanja: str) -> Phrase | None:
     """Our phrase on what ``hanja`` wishes for its bearer; ``None`` where none is written."""
-    return _phrases().get(hanja)
+    return phrases().get(hanja)
 
 
 def characters_of(syllable: str) -> tuple[Character, ...]:

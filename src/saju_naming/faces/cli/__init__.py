@@ -8,26 +8,29 @@ command runs, so that ``--help`` stays quick.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from saju_naming import __version__
-from saju_naming.errors import SajuNamingError
+from saju_naming.errors import InvalidInput, SajuNamingError
+from saju_naming.faces.asked import birth_of, born_of, chart_of, names_of
 from saju_naming.faces.cli.options import (
     BIRTH,
     BORN,
     CONVENTIONS,
     GENDER,
+    HTTP,
     KIN,
     LIKE,
     LOOKING,
     NAMES,
-    NAMES_OF_SET,
     NATIVE,
     OUTPUT,
+    SERVING,
     SOUND,
     SVG,
     TWIN,
@@ -41,10 +44,7 @@ from saju_naming.faces.cli.usage import Command, Group, complaint
 from saju_naming.korean.text import Lang, Text
 
 if TYPE_CHECKING:
-    from saju_naming.birth import Birth
-    from saju_naming.chart.chart import Chart
     from saju_naming.faces.terminal.blocks import Block
-    from saju_naming.names.name import Name
 
 #: Stands for the date where names are wanted without a birth.
 NO_BIRTH = "-"
@@ -120,25 +120,13 @@ def _command(
     return command
 
 
-def _birth(given: Given) -> Birth:
-    from saju_naming.birth import Birth
-
-    return Birth(given["date"], gender=given.get("gender"), **take(given, BIRTH))
-
-
-def _cast(given: Given) -> Chart:
-    from saju_naming.chart.chart import cast
-
-    return cast(_birth(given), **take(given, CONVENTIONS))
-
-
 def _read(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put
     from saju_naming.faces.terminal.reading import reading_blocks
     from saju_naming.reading.compose import read
 
     options = take(given, (*CONVENTIONS, *NAMES))
-    reading = read(_birth(given), writer=given.get("writer", "auto"), lang=lang, **options)
+    reading = read(birth_of(given), writer=given.get("writer", "auto"), lang=lang, **options)
     put(given["as_json"], reading.to_dict, lambda: reading_blocks(reading))
 
 
@@ -151,7 +139,7 @@ def _chart(given: Given, lang: Lang) -> None:
 
         return looking
 
-    chart = _cast(given)
+    chart = chart_of(given)
     year = given.get("year")
     if "svg" in given:
         from datetime import date
@@ -182,8 +170,8 @@ def _names(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put, save
     from saju_naming.faces.terminal.names import names_blocks
 
-    chart = None if given["date"] == NO_BIRTH else _cast(given)
-    names = _native(given, chart) if given["native"] else _searched(given, chart)
+    chart = None if given["date"] == NO_BIRTH else chart_of(given)
+    names = names_of(given, chart)
     if "svg" in given:
         from saju_naming.pictures.name_card import names_svg
 
@@ -198,28 +186,6 @@ def _names(given: Given, lang: Lang) -> None:
     )
 
 
-def _searched(given: Given, chart: Chart | None) -> list[Name]:
-    from saju_naming.names.search import recommend
-    from saju_naming.names.twins import recommend_set
-
-    if "twin" in given:
-        return recommend_set(chart, (given["gender"], given["twin"]), **take(given, NAMES_OF_SET))
-    return recommend(chart, gender=given["gender"], **take(given, NAMES))
-
-
-def _native(given: Given, chart: Chart | None) -> list[Name]:
-    from saju_naming.names.native import recommend_native
-    from saju_naming.names.need import need_of
-
-    return recommend_native(
-        given.get("surname"),
-        given["gender"],
-        given.get("count", 3),
-        sound_need=need_of(chart),
-        born=chart.moment.day.year if chart else None,
-    )
-
-
 def _like(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put
     from saju_naming.faces.terminal.abroad import offer_blocks, offered
@@ -228,7 +194,7 @@ def _like(given: Given, lang: Lang) -> None:
 
     family = given.get("family_name")
     near = surnames_like(family) if family else []
-    chart = _cast({**given, "date": given["born"]}) if "born" in given else None
+    chart = born_of(given)
     offers = recommend_like(
         given["name"],
         given["gender"],
@@ -248,7 +214,7 @@ def _check(given: Given, lang: Lang) -> None:
     from saju_naming.faces.terminal.examined import examined, examined_blocks
     from saju_naming.names.examine import review
 
-    chart = _cast({**given, "date": given["born"]}) if "born" in given else None
+    chart = born_of(given)
     found = review(
         given["fullname"], given.get("hanja"), chart, **take(given, (GENDER, KIN, SOUND))
     )
@@ -266,6 +232,33 @@ def _hanja(given: Given, lang: Lang) -> None:
         lambda: {"characters": listed(found)},
         lambda: character_blocks(given["syllable"], found, lang),
     )
+
+
+def _serve(given: Given, lang: Lang) -> None:
+    with _extra("serve"):
+        from saju_naming.faces.api.serve import serve
+    serve(**take(given, SERVING))
+
+
+def _mcp(given: Given, lang: Lang) -> None:
+    with _extra("serve"):
+        from saju_naming.faces import mcp
+    if given["http"]:
+        mcp.run_http(given.get("host", mcp.HOST), given.get("port", mcp.PORT))
+    else:
+        mcp.run_stdio()
+
+
+@contextmanager
+def _extra(name: str) -> Iterator[None]:
+    """Says which extra a missing package belongs to."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise InvalidInput(
+            f"{error.name} 패키지가 없어요. pip install 'saju-naming[{name}]'로 설치해 주세요.",
+            f"package {error.name} is missing; install it by pip install 'saju-naming[{name}]'.",
+        ) from None
 
 
 def _doctor(given: Given, lang: Lang) -> None:
@@ -318,6 +311,20 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         ("SYLLABLE",),
         (),
         _hanja,
+    ),
+    (
+        "serve",
+        Text("웹 페이지와 HTTP 서비스", "The page and the HTTP service."),
+        (),
+        SERVING,
+        _serve,
+    ),
+    (
+        "mcp",
+        Text("AI 비서를 위한 MCP 도구", "Tools for assistants that speak MCP."),
+        (),
+        (HTTP, *SERVING[:2]),
+        _mcp,
     ),
     ("doctor", Text("설치 상태", "What is installed."), (), (), _doctor),
 )

@@ -45,6 +45,12 @@ CONVENTIONS: tuple[Spec, ...] = (
     ),
 )
 SVG: Spec = ("--svg", "svg", str, Text("그림으로 저장할 파일", "file to draw the picture in"))
+SERVING: tuple[Spec, ...] = (
+    ("--host", "host", str, Text("주소 (기본 127.0.0.1)", "address (default 127.0.0.1)")),
+    ("--port", "port", int, Text("포트 (기본 8000)", "port (default 8000)")),
+    ("--workers", "workers", int, Text("프로세스 수 (기본 1)", "processes (default 1)")),
+)
+HTTP: Spec = ("--http", "http", True, Text("표준 입출력 대신 HTTP로", "over HTTP, not stdio"))
 LOOKING: tuple[Spec, ...] = (
     ("--explain", "explain", True, Text("각 기둥이 나온 과정", "how each pillar came about")),
     ("--year", "year", int, Text("그 해의 세운과 월운", "luck of that year and its months")),

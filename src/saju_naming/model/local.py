@@ -1,0 +1,145 @@
+"""A model on this machine: one worker process, asked for one text at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+#: Tokens that a prompt and its answer may have together.
+CONTEXT = 1024
+
+
+class WorkerDied(Exception):
+    """The worker ended, or did not answer in time; the next question starts a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a text is drawn: greedy at temperature 0; equal seeds give equal texts."""
+
+    max_tokens: int = 320
+    temperature: float = 0.0
+    seed: int = 0
+    grammar: str = ""
+
+    def to_request(self, prompt: str) -> dict[str, Any]:
+        """The request as llama.cpp's server reads it."""
+        request: dict[str, Any] = {
+            "prompt": prompt,
+            "n_predict": self.max_tokens,
+            "temperature": self.temperature,
+            "seed": self.seed,
+            "cache_prompt": False,
+        }
+        return {**request, "grammar": self.grammar} if self.grammar else request
+
+
+class LocalModel:
+    """A base file with an adapter, loaded in a worker when it is first asked.
+
+    Args:
+        model, adapter: GGUF files; without an adapter the bare base answers.
+        threads: for the worker; the machine's cores by default.
+        seconds: a text that takes longer is broken off with :class:`WorkerDied`.
+    """
+
+    def __init__(
+        self, model: Path, adapter: Path | None = None, threads: int = 0, seconds: float = 60.0
+    ) -> None:
+        self._load = {
+            "model": str(model),
+            "adapter": str(adapter) if adapter else "",
+            "threads": threads or os.cpu_count() or 1,
+            "context": CONTEXT,
+        }
+        self._seconds = seconds
+        self._worker: subprocess.Popen[str] | None = None
+        self._turn = threading.Lock()
+
+    def generate(self, prompt: str, sampling: Sampling) -> Iterator[str]:
+        """The text for ``prompt``, piece by piece; closing the iterator stops the worker's writing.
+
+        Raises:
+            WorkerDied: it ended, failed or took too long.
+        """
+        with self._turn:
+            worker = self._running()
+            deadline = threading.Timer(self._seconds, worker.kill)
+            deadline.start()
+            try:
+                yield from _pieces(worker, sampling.to_request(prompt))
+            finally:
+                deadline.cancel()
+
+    def close(self) -> None:
+        """Ends the worker."""
+        if self._worker:
+            self._worker.kill()
+            self._worker.wait()
+            self._worker = None
+
+    def _running(self) -> subprocess.Popen[str]:
+        if self._worker is None or self._worker.poll() is not None:
+            self._worker = _start(self._load)
+        return self._worker
+
+
+def _start(load: dict[str, Any]) -> subprocess.Popen[str]:
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "saju_naming.model.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
+    _send(worker, load)
+    _answer(worker)
+    return worker
+
+
+def _pieces(worker: subprocess.Popen[str], request: dict[str, Any]) -> Iterator[str]:
+    _send(worker, request)
+    finished = False
+    try:
+        while "done" not in (answer := _answer(worker)):
+            if "error" in answer:
+                raise WorkerDied(answer["error"])
+            yield answer["text"]
+        finished = True
+    finally:
+        if not finished and worker.poll() is None:
+            _drain(worker)
+
+
+def _drain(worker: subprocess.Popen[str]) -> None:
+    """Stops what is being written and reads it to its end, so that the next answer is its own."""
+    _send(worker, {"stop": True})
+    while "done" not in _answer(worker):
+        time.sleep(0)
+
+
+def _send(worker: subprocess.Popen[str], message: dict[str, Any]) -> None:
+    assert worker.stdin
+    try:
+        worker.stdin.write(json.dumps(message) + "\n")
+        worker.stdin.flush()
+    except OSError as error:
+        raise WorkerDied(str(error)) from error
+
+
+def _answer(worker: subprocess.Popen[str]) -> dict[str, Any]:
+    assert worker.stdout
+    line = worker.stdout.readline()
+    if not line:
+        raise WorkerDied(f"status {worker.wait()}")
+    found: dict[str, Any] = json.loads(line)
+    return found

@@ -1,0 +1,169 @@
+"""Examples: a prompt and its answer, of every kind that a model is taught."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from saju_naming.hanja.characters import Character, phrase
+from saju_naming.korean.josa import fill
+from saju_naming.names.name import Name
+from saju_naming.reading.facts import Fact, Facts, Value
+from saju_naming.reading.prompt import ANSWERED, ASKED, Plan, prompt
+from saju_naming.reading.slots import slots_in
+from saju_naming.reading.words import element_word
+from saju_naming.symbols import ELEMENTS, Element
+from saju_naming.training.charts import Sample
+from saju_naming.training.corpus import MEANING, Paragraph
+
+_AUDIENCES = ("parent", "adult")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row: what is asked and answered, and what a split has to know of it."""
+
+    kind: str
+    prompt: str
+    completion: str
+    source: str
+    author: str = ""
+    skeleton: str = ""
+    name: str = ""
+
+    def to_dict(self) -> dict[str, str]:
+        """The row as JSON has it."""
+        return {key: getattr(self, key) for key in self.__slots__}
+
+
+def plan_of(paragraph: Paragraph) -> Plan:
+    """What a paragraph tells, without its words."""
+    return Plan(
+        paragraph.section,
+        paragraph.audience,
+        paragraph.when,
+        paragraph.licences,
+        slots_in(paragraph.text),
+    )
+
+
+def told(paragraph: Paragraph, facts: Facts, chance: random.Random) -> Example:
+    """A paragraph told of one chart."""
+    name = paragraph.section == MEANING
+    return Example(
+        "meaning" if name else "section",
+        prompt(plan_of(paragraph), facts, chance.choice(_AUDIENCES)),
+        ANSWERED.format(text=paragraph.told(facts)),
+        paragraph.id,
+        paragraph.author,
+        paragraph.skeleton,
+        str(facts["name:0"]["hanja"]) if name else "",
+    )
+
+
+def name_facts(hangul: str, characters: Sequence[Character]) -> dict[str, Fact]:
+    """The facts of a name that belong to no chart: its letters and what they mean."""
+    phrases = [phrase(c.hanja) for c in characters]
+    values: dict[str, Value] = {
+        "hangul": hangul,
+        "hanja": "".join(c.hanja for c in characters),
+        "meanings": tuple(c.hun for c in characters),
+        "elements": tuple(c.element for c in characters),
+        "phrases": tuple(p.ko if p else "" for p in phrases),
+    }
+    return {"name:0": Fact("name:0", values)}
+
+
+# -- the kinds of the project that this one grew from, with true answers ---------------------------
+
+#: By how far the second element lies behind the first: what is told, and the answer.
+_LAWS: tuple[tuple[str, str], ...] = (
+    ("{a} = {b}", "{a}{과} {b}{은} 같은 기운이라 서로 힘을 보태요."),
+    ("{a} → {b} 상생", "{a}{이} {b}{을} 낳아요. 서로 살리는 상생이에요."),
+    ("{a} → {b} 상극", "{a}{이} {b}{을} 다스려요. 한쪽이 누르는 상극이에요."),
+    ("{b} → {a} 상극", "{b}{이} {a}{을} 다스려요. 한쪽이 누르는 상극이에요."),
+    ("{b} → {a} 상생", "{b}{이} {a}{을} 낳아요. 서로 살리는 상생이에요."),
+)
+
+
+def laws() -> Iterator[Example]:
+    """How any two elements stand to each other."""
+    for a in ELEMENTS:
+        for b in ELEMENTS:
+            law, text = _LAWS[(b - a) % 5]
+            pair = {"a": a.korean, "b": b.korean}
+            asked = "[오행 관계] {a}, {b}\n".format(**pair) + law.format(**pair)
+            yield _plain("law", asked, fill(text, **pair), f"{a.hanja}{b.hanja}")
+
+
+def characters_of_element(element: Element, found: Sequence[tuple[str, Character]]) -> Example:
+    """Three characters of an element, copied from what the prompt lists."""
+    lines = [f"{sound}({c.hanja}): {c.hun} {sound}" for sound, c in found]
+    shown = ", ".join(f"{c.hun} {sound}({c.hanja})" for sound, c in found)
+    answer = fill("{e}의 한자로는 {shown}{이} 있어요.", e=element.korean, shown=shown)
+    asked = "\n".join((f"[한자] {element.korean}", *lines))
+    return _plain("hanja", asked, answer, "".join(c.hanja for _, c in found))
+
+
+def naming_prompt(gender: str, surname: str, facts: Facts | None) -> str:
+    """What is asked when the model is to propose a name; its answer is the name alone."""
+    head = f"[이름 짓기] {gender}, 성 {surname}"
+    if facts is None:
+        return ASKED.format(prompt=head)
+    chosen = facts["favourable"]
+    wanted = f"용신: {element_word(str(chosen['element'])).ko}"
+    helper = f"희신: {element_word(str(chosen['second'])).ko}"
+    return ASKED.format(prompt="\n".join((head, wanted, helper)))
+
+
+def named(sample: Sample, for_chart: bool) -> Example:
+    """A name for a sex, or for a chart."""
+    name: Name = sample.names[0]
+    surname = name.surname.hangul if name.surname else ""
+    facts = sample.facts if for_chart else None
+    return Example(
+        "name_for_chart" if for_chart else f"name_{sample.chart.gender}",
+        naming_prompt(str(sample.chart.gender), surname, facts),
+        ANSWERED.format(text=f"{name.hangul}({name.hanja})"),
+        name.hanja,
+        name=name.hanja,
+    )
+
+
+_QUESTIONS: tuple[tuple[str, str, Callable[[Facts], dict[str, str]], str], ...] = (
+    (
+        "제 용신은 무엇인가요?",
+        "용신: {e}\n희신: {s}",
+        lambda f: {"e": _element(f, "element"), "s": _element(f, "second")},
+        "용신은 {e}{이에요}. 곁에서 돕는 희신은 {s}{이에요}.",
+    ),
+    (
+        "저는 신강한가요, 신약한가요?",
+        "강약: {v}\n점수: {n}",
+        lambda f: {"v": str(f["strength"]["verdict"]), "n": str(f["strength"]["score"])},
+        "일간을 돕는 힘이 100점에 {n}점이라 {v}{으로} 봐요.",
+    ),
+    (
+        "제 띠는 무엇인가요?",
+        "띠: {a}",
+        lambda f: {"a": str(f["year_animal"]["animal"])},
+        "태어난 해로 보면 {a}띠예요.",
+    ),
+)
+
+
+def _element(facts: Facts, key: str) -> str:
+    return element_word(str(facts["favourable"][key])).ko
+
+
+def answered(sample: Sample) -> Iterator[Example]:
+    """Questions about one's chart."""
+    for asked, lines, values, answer in _QUESTIONS:
+        slots = values(sample.facts)
+        shown = f"[질문] {asked}\n{lines.format(**slots)}"
+        yield _plain("question", shown, fill(answer, **slots), asked)
+
+
+def _plain(kind: str, asked: str, answer: str, source: str) -> Example:
+    return Example(kind, ASKED.format(prompt=asked), ANSWERED.format(text=answer), source)
