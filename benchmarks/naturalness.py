@@ -5,12 +5,13 @@
 Writes the figures between the markers of ``docs/naturalness.md`` (minutes). Every fifth of the
 counted names is held out once, for both sexes; what is said of it is learned from the other four.
 False names of a held-out fifth are shuffles of its own syllables that the figures do not hold.
+The learning is blind: it is not told which names are held out, nor how many.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from random import Random
 
@@ -20,25 +21,34 @@ from tools.build_naturalness import (
     ROOT,
     BySex,
     Counted,
+    Example,
     Grid,
     Names,
     Settings,
+    answers,
+    drawn,
+    examples,
     fold,
     given,
+    judges,
     leanings,
     learn,
     meeting,
+    platt,
     probability,
     read,
+    regress,
     shuffled,
+    unlisted,
 )
 
 PAGE = ROOT / "docs/naturalness.md"
 BEGIN, END = "<!-- figures: python -m benchmarks.naturalness -->", "<!-- end of figures -->"
-SPLITS, SALT = 5, "report"
+SPLITS, OUTER, INNER = 5, "report", "inner"
 SEX = {"M": "남자", "F": "여자"}
 
 Learner = Callable[[Names, Sequence[str]], BySex]
+Scaling = Callable[[Grid], Grid]
 
 
 def auc(real: Grid, false: Grid) -> float:
@@ -59,11 +69,11 @@ class Judged:
     others: Grid
 
 
-def parts(names: Names) -> Iterator[tuple[list[str], list[str]]]:
+def parts(names: Names, salt: str = OUTER) -> Iterator[tuple[list[str], list[str]]]:
     """Learned and held-out names of every split."""
     every = sorted(names.counted)
     for part in range(SPLITS):
-        held = {name for name in every if fold(name, SALT, SPLITS) == part}
+        held = {name for name in every if fold(name, salt, SPLITS) == part}
         yield [name for name in every if name not in held], sorted(held)
 
 
@@ -131,14 +141,40 @@ def met(chosen: Settings) -> Learner:
     return lambda names, learned: meeting(names, given(names, learned, chosen.weigh), chosen)
 
 
+def blind(names: Names, learned: Sequence[str]) -> frozenset[str]:
+    """What a learner may skip: the learned and the rare names, and no held-out one."""
+    return names.known - names.counted.keys() | set(learned)
+
+
 def whole(chosen: Settings) -> Learner:
-    """The regression, whose false examples are told nothing of the held-out names."""
-    return lambda names, learned: learn(names, learned, frozenset(learned), chosen)
+    """The regression, told nothing of the held-out names; it guesses which names the list lacks."""
+    return lambda names, learned: learn(names, learned, blind(names, learned), chosen, partial=True)
+
+
+def unaware(names: Names, learned: Sequence[str]) -> BySex:
+    """The same without the guess: held-out names may stand among its false examples."""
+    return learn(names, learned, blind(names, learned))
 
 
 def shipped(names: Names, learned: Sequence[str]) -> BySex:
     """The regression as the table is built: its false examples are in no list of names."""
     return learn(names, learned, names.known)
+
+
+def without_their_syllables(names: Names, learned: Sequence[str]) -> BySex:
+    """The whole model, which does not even know the syllables that only held-out names have: −∞."""
+    mine = alone(names, learned)
+    rows = [names.firsts.index(syllable) for syllable in mine.firsts]
+    columns = [names.seconds.index(syllable) for syllable in mine.seconds]
+    wide = {sex: np.full((len(names.firsts), len(names.seconds)), -np.inf) for sex in "MF"}
+    for sex, grid in whole(Settings())(mine, learned).items():
+        wide[sex][np.ix_(rows, columns)] = grid
+    return wide
+
+
+def alone(names: Names, learned: Sequence[str]) -> Names:
+    """The learned and the rare names, as if there were no others."""
+    return Names(blind(names, learned), {name: names.counted[name] for name in learned})
 
 
 def by_births(name: Counted) -> float:
@@ -205,6 +241,124 @@ def main_table(strict: Sequence[Judged], told: Sequence[Judged]) -> str:
             ]
         )
     head = "| gender | names | shuffles | AUC (splits) | told what to skip | uniform | others |"
+    return table(head, rows)
+
+
+def corrected(share: float) -> Callable[[Grid, Grid, Grid], Scaling]:
+    """Platt's line, and its odds corrected for that share of names among the false examples."""
+
+    def link(score: Grid, real: Grid, weight: Grid) -> Scaling:
+        line = platt(score, real, weight)
+
+        def scaled(score: Grid) -> Grid:
+            odds = np.minimum(np.exp(line(score)), 0.99 / share)
+            return np.asarray(np.log((1 - share) * odds / (1 - share * odds)))
+
+        return scaled
+
+    return link
+
+
+def contaminated(share: float) -> Callable[[Grid, Grid, Grid], Scaling]:
+    """The likeliest line where that share of the false examples are names like the true ones."""
+
+    def link(score: Grid, real: Grid, weight: Grid) -> Scaling:
+        more = log((1 + share) / (1 - share))  # so many more names than false ones
+        chance = real
+        for _ in range(30):
+            line = platt(score, chance, weight)
+            odds = np.exp(line(score) - more)
+            chance = np.where(real == 1, 1, share * odds / (1 - share + share * odds))
+        return lambda score: line(score) - more
+
+    return link
+
+
+def bent(score: Grid, real: Grid, weight: Grid) -> Scaling:
+    """Platt's scaling by a parabola."""
+    base, steep, bend = regress(np.column_stack([score, score**2]), real, weight, 1e-9)
+    return lambda score: np.asarray(base + steep * score + bend * score**2)
+
+
+def weighed(found: Sequence[Example], guess: dict[str, float], share: float) -> list[Example]:
+    """Every random pair weighs as much as it is likely to be no name."""
+    return [
+        row._replace(weight=row.weight * (1 - guess[row.pair]) / (1 - share))
+        if row.pair in guess
+        else row
+        for row in found
+    ]
+
+
+def mixed_in(found: Sequence[Example], guess: dict[str, float]) -> float:
+    """The share of names among the shuffles of the regression."""
+    return float(np.mean([guess.get(row.pair, 0) for row in found if row.fair and not row.real]))
+
+
+def ways(names: Names, learned: Sequence[str], told: frozenset[str]) -> dict[str, BySex]:
+    """What was tried against names among the false examples; ``told``: what to skip."""
+    judged, skip = judges(names, learned, Settings()), blind(names, learned)
+    guess = unlisted(names, learned, judged, skip)
+
+    def found(skip: frozenset[str], lacking: dict[str, float]) -> list[Example]:
+        return list(examples(names, learned, judged, Settings(), skip, lacking))
+
+    plain, without = found(skip, {}), found(skip, guess)
+    share = mixed_in(plain, guess)
+    return {
+        "told what to skip": answers(found(told, {}), judged),
+        "unaware": answers(plain, judged),
+        "unaware, odds corrected afterwards": answers(plain, judged, corrected(share)),
+        "unaware, line of the contaminated likelihood": answers(plain, judged, contaminated(share)),
+        "random pairs weigh as they are likely none": answers(weighed(plain, guess, share), judged),
+        "guessed names left out: **the model**": answers(without, judged),
+        "the same, parabola for Platt's line": answers(without, judged, bent),
+    }
+
+
+def inside(names: Names, learned: Sequence[str]) -> dict[str, list[Judged]]:
+    """Scores of the ways on fifths of the learned names; no outer held-out name has a part in it.
+
+    The names that the learned ones lack would count as false; so guessed ones are drawn for them.
+    """
+    mine = alone(names, learned)
+    guess = unlisted(mine, learned, judges(mine, learned, Settings()), mine.known)
+    found: dict[str, list[Judged]] = {}
+    for part, (left, held) in enumerate(parts(mine, INNER)):
+        world = Names(mine.known | drawn(guess, Random(part)), mine.counted)
+        for way, grids in ways(mine, left, world.known).items():
+            judged = [scored(world, left, held, sex, grid) for sex, grid in grids.items()]
+            found.setdefault(way, []).extend(judged)
+    return found
+
+
+def chosen_among(names: Names) -> str:
+    splits = [inside(names, learned) for learned, _ in parts(names)]
+    rows = []
+    for way in splits[0]:
+        low, *_, high = errors = sorted(error(split[way]) for split in splits)
+        found = np.mean([aucs(split[way], "false") for split in splits])
+        rows.append([way, f"{np.mean(errors):.3f} ({low:.3f}–{high:.3f})", f"{found:.3f}"])
+    return table("| inner validation | calibration error (splits) | AUC |", rows)
+
+
+def guesses(names: Names) -> str:
+    """The share of names lacking as guessed and as it is, in all names and in each four fifths."""
+    every = sorted(names.counted)
+    rows = []
+    for learned, held in [(every, list[str]()), *parts(names)]:
+        judged, skip = judges(names, learned, Settings()), blind(names, learned)
+        guess = unlisted(names, learned, judged, skip)
+        found = list(examples(names, learned, judged, Settings(), skip, {}))
+        lacking = sum(guess.values())
+        shares = (
+            lacking / (lacking + len(learned)),
+            len(held) / len(every),
+            mixed_in(found, guess),
+            mixed_in(found, dict.fromkeys(held, 1.0)),
+        )
+        rows.append([f"{len(learned):,}", *(f"{share:.1%}" for share in shares)])
+    head = "| names listed | lacking, guessed | held out | of the shuffles, guessed | held out |"
     return table(head, rows)
 
 
@@ -284,23 +438,56 @@ def figures() -> str:
     """Everything between the markers."""
     names = read()
     strict, told = judge(names, whole(Settings())), judge(names, shipped)
+    boys, girls = ([j for j in strict if j.sex == sex] for sex in "MF")
     return "\n\n".join(
         (
             "### Names against false names",
             main_table(strict, told),
             "### Calibration",
-            f"Expected calibration error **{error(told):.3f}** (boys "
-            f"{error([j for j in told if j.sex == 'M']):.3f}, girls "
-            f"{error([j for j in told if j.sex == 'F']):.3f}); {error(strict):.3f} where the "
-            "held-out names may stand among the false examples of the regression.",
-            calibration(told),
+            f"Expected calibration error, blind: **{error(strict):.3f}** (boys {error(boys):.3f}, "
+            f"girls {error(girls):.3f}); told what to skip {error(told):.3f}; blind and unaware "
+            f"that names are lacking {error(judge(names, unaware)):.3f}.",
+            unknown_syllables(names),
+            calibration(strict),
+            guesses(names),
+            guess_for_the_table(names),
+            chosen_among(names),
             "### What a threshold keeps",
-            thresholds(told),
+            thresholds(strict),
             "### Sex",
             sexes(names),
             "### Tried",
             tried(names),
         )
+    )
+
+
+def unknown_syllables(names: Names) -> str:
+    """The error where the syllables of held-out names are as unknown as the names."""
+    judged = judge(names, without_their_syllables)
+    known = [
+        replace(j, real=j.real[np.isfinite(j.real)], false=j.false[np.isfinite(j.false)])
+        for j in judged
+    ]
+    there, every = (sum(len(j.real) for j in kind) for kind in (known, judged))
+    return (
+        f"If the learning does not even know which syllables there are: {error(known):.3f} on "
+        f"pairs of syllables it knows. The other {every - there} of {every:,} held-out names, and "
+        f"as many shuffles, get 0, which makes it {error(judged):.3f} over all."
+    )
+
+
+def guess_for_the_table(names: Names) -> str:
+    """What the table would say if its list, too, were taken to lack names."""
+    every = sorted(names.counted)
+    as_is, guessed = shipped(names, every), whole(Settings())(names, every)
+    old, new = (probability(np.stack([grids[sex] for sex in "MF"])) for grids in (as_is, guessed))
+    moved = (new - old)[old >= 0.2]
+    return (
+        "Were the table built with that guess, its values from 0.2 on would move by "
+        f"{moved.mean():+.3f} on average and by {np.abs(moved).mean():.3f} up or down, "
+        f"{np.abs(moved).max():.3f} at most; {(new >= 0.5).sum():,} pairs would reach 0.5 instead "
+        f"of {(old >= 0.5).sum():,}."
     )
 
 
@@ -310,4 +497,5 @@ def replaced(page: str, text: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(replaced(PAGE.read_text(encoding="utf-8"), figures()), encoding="utf-8")
+    found = figures()  # first: the page may be edited in these minutes
+    PAGE.write_text(replaced(PAGE.read_text(encoding="utf-8"), found), encoding="utf-8")

@@ -1,9 +1,10 @@
 """How natural a given name sounds: the probability that two syllables make one (이름다움).
 
 A model of first × second syllable by sex, learned from the births of 2008–2025 by
-``tools/build_naturalness.py``; how well it does is in ``docs/naturalness.md``. 0.83 says: of names
-and of random pairings of the same syllables in equal numbers, 83 % that look like this one are
-names. It speaks of the syllables alone, and a name in the statistics keeps the model's value.
+``tools/build_naturalness.py``; how well it does is in ``docs/naturalness.md``. 0.83 says: of
+counted names and of random pairings of the same syllables that nobody counted, in equal numbers,
+83 % that look like this one are counted. It speaks of the syllables alone, and a name in the
+statistics keeps the model's value.
 """
 
 from __future__ import annotations
