@@ -409,6 +409,13 @@ def test_a_generation_syllable_stands_in_its_place(position: Any, generation: st
     assert generation == "서" or [n.hanja[place] for n in names] == ["瑞"] * 5
 
 
+@pytest.mark.parametrize("wanted", [{"must": ["서"]}, {"must": ["俊"]}, {"generation": "준"}])
+def test_a_chosen_name_that_cannot_hold_what_is_wanted_is_refused(wanted: Any) -> None:
+    with pytest.raises(InvalidInput, match="도윤"):
+        sn.recommend(CHART, "김", hangul="도윤", **wanted)
+    assert all("潤" in n.hanja for n in sn.recommend(CHART, "김", hangul="도윤", must=["潤"]))
+
+
 def test_letters_that_must_be_there_and_letters_that_must_not() -> None:
     for name in sn.recommend(CHART, "김", 10, must=["윤", "俊"]):
         assert "윤" in name.hangul or "俊" in name.hanja

@@ -92,6 +92,11 @@ class Order:
         """Original strokes of the surname, ``None`` when none was said."""
         return self.surname.strokes if self.surname else None
 
+    def holds(self, hangul: str) -> bool:
+        """Whether a name has one of the wanted syllables, or a reading of a wanted character."""
+        readings = (((m,) if is_syllable(m) else character(m).readings) for m in self.must)
+        return not self.must or any(sound in hangul for sounds in readings for sound in sounds)
+
     @property
     def fixed(self) -> bool:
         """Whether syllables or characters were fixed, so that rarer names are welcome."""
@@ -102,8 +107,26 @@ def order_of(chart: Chart | None, surname: str | None, options: Options) -> Orde
     """The order of a chart (``None`` for anybody), a surname and options, checked.
 
     Raises:
-        InvalidInput, OutOfRange, UnknownSurname, UnknownCharacter: an option has no such value.
+        InvalidInput, OutOfRange, UnknownSurname, UnknownCharacter: an option has no such value, or
+            two of them cannot be had together.
     """
+    return _agreeing(_order(chart, surname, options))
+
+
+def _agreeing(order: Order) -> Order:
+    """Refuses a chosen name that cannot have the syllables and characters that are wanted too."""
+    name = order.hangul
+    if name and not (order.family.carries(name) and order.holds(name)):
+        raise InvalidInput(
+            f"정해 둔 이름 '{name}'에 돌림자나 꼭 넣을 글자가 들어갈 자리가 없어요. "
+            "둘 중 하나만 적어 주세요.",
+            f"the chosen name '{name}' has no place for the generation syllable or the letters "
+            "that it must hold; give one or the other.",
+        )
+    return order
+
+
+def _order(chart: Chart | None, surname: str | None, options: Options) -> Order:
     hangul = _hangul(options.get("hangul"))
     wish = options.get("wish")
     rarity = options.get("rarity")

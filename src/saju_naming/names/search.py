@@ -271,19 +271,11 @@ def _fits(hangul: str, order: Order, p: Popularity | None) -> bool:
         and not syllables & order.avoid
         and (order.rarity is None or admits(order.rarity, p))
         and order.family.carries(hangul)
-        and _holds(hangul, order.must)
+        and order.holds(hangul)
         and not any(clash.refused for clash in clashes(order.family.kin, hangul))
         and is_natural(hangul, order.gender, p)
         and not is_embarrassing(surname, hangul)
     )
-
-
-def _holds(hangul: str, must: frozenset[str]) -> bool:
-    """Whether a name has one of the wanted syllables, or a reading of the wanted characters."""
-    if not must:
-        return True
-    sounds = {s for m in must for s in ((m,) if is_syllable(m) else character(m).readings)}
-    return bool(sounds & set(hangul))
 
 
 def _options(syllable: str, order: Order, scorer: Scorer, strict: bool) -> tuple[_Option, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Unpack
@@ -16,7 +16,9 @@ from saju_naming.names.name import Name
 from saju_naming.names.order import Options, require_near
 from saju_naming.names.search import recommend
 from saju_naming.reading import template
-from saju_naming.reading.facts import Fact, facts
+from saju_naming.reading.audience import audience_of
+from saju_naming.reading.facts import Fact, Facts, facts
+from saju_naming.reading.licences import Audience
 from saju_naming.reading.section import Section
 from saju_naming.reading.writers import choose
 
@@ -38,6 +40,7 @@ class Reading:
     names: tuple[Name, ...]
     writer: str
     lang: Lang
+    audience: Audience = "adult"
 
     @property
     def note(self) -> str:
@@ -56,6 +59,7 @@ class Reading:
             "explanation": [s.to_dict() for s in self.explanation],
             "names": [n.to_dict() for n in self.names],
             "writer": self.writer,
+            "audience": self.audience,
             "note": self.note,
         }
 
@@ -67,6 +71,7 @@ def read(
     *,
     writer: str = "auto",
     lang: Lang = "ko",
+    audience: str | None = None,
     solar_time: SolarTime = "mean",
     day_boundary: DayBoundary = "split",
     **options: Unpack[Options],
@@ -78,6 +83,7 @@ def read(
         surname, count, options: see :func:`~saju_naming.names.search.recommend`.
         writer: who writes the explanation, see :data:`~saju_naming.reading.writers.WRITERS`.
         lang: "ko" or "en".
+        audience: "parent", "adult" or "abroad"; by age and language where it is not said.
         solar_time, day_boundary: see :func:`~saju_naming.chart.chart.cast`.
 
     Raises:
@@ -87,5 +93,11 @@ def read(
     chart = cast(birth, solar_time=solar_time, day_boundary=day_boundary)
     require_near(chart)
     names = tuple(recommend(chart, surname, count, **options))
-    sections = template.write(facts(chart, names), lang)
-    return Reading(chart, sections, names, taken.writer, lang)
+    told = audience_of(audience, chart, lang)
+    sections = tuple(explain(facts(chart, names), lang, told))
+    return Reading(chart, sections, names, taken.writer, lang, told)
+
+
+def explain(known: Facts, lang: Lang, audience: Audience) -> Iterator[Section]:
+    """The sections of an explanation, one after another as they are written."""
+    yield from template.write(known, lang, audience)

@@ -126,7 +126,8 @@ def _read(given: Given, lang: Lang) -> None:
     from saju_naming.reading.compose import read
 
     options = take(given, (*CONVENTIONS, *NAMES))
-    reading = read(birth_of(given), writer=given.get("writer", "auto"), lang=lang, **options)
+    told = {"writer": given.get("writer", "auto"), "audience": given.get("audience")}
+    reading = read(birth_of(given), lang=lang, **told, **options)
     put(given["as_json"], reading.to_dict, lambda: reading_blocks(reading))
 
 

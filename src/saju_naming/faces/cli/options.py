@@ -119,6 +119,12 @@ LIKE: tuple[Spec, ...] = (
     BORN,
 )
 WRITING: tuple[Spec, ...] = (
+    (
+        "--audience",
+        "audience",
+        ("parent", "adult", "abroad"),
+        Text("듣는 이 (없으면 나이와 말로)", "who reads (by age and language if not said)"),
+    ),
     ("--writer", "writer", str, Text("글쓴이 (auto, template)", "writer (auto, template)")),
     ("--seed", "seed", int, Text("모델 글쓴이의 씨앗 수", "seed of a model writer")),
 )
