@@ -23,7 +23,7 @@ PURE_PACKAGES = {"calendar": {"korean_lunar_calendar"}, "names": {"numpy"}}
 #: Slow to import, so only where they work.
 HEAVY = (
     *("numpy", "rich", "torch", "transformers"),
-    *("fastapi", "uvicorn", "pydantic", "starlette", "prometheus_client", "jinja2", "mcp"),
+    *("fastapi", "uvicorn", "pydantic", "starlette", "prometheus_client", "jinja2"),
 )
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

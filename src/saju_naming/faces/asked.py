@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from saju_naming.faces.cli.options import (
+from saju_naming.faces.options import (
     BIRTH,
     CONVENTIONS,
     NAMES,

@@ -18,7 +18,8 @@ import click
 from saju_naming import __version__
 from saju_naming.errors import InvalidInput, SajuNamingError
 from saju_naming.faces.asked import birth_of, born_of, chart_of, names_of
-from saju_naming.faces.cli.options import (
+from saju_naming.faces.cli.usage import Command, Group, complaint
+from saju_naming.faces.options import (
     BIRTH,
     BORN,
     CONVENTIONS,
@@ -40,7 +41,6 @@ from saju_naming.faces.cli.options import (
     parameters,
     take,
 )
-from saju_naming.faces.cli.usage import Command, Group, complaint
 from saju_naming.korean.text import Lang, Text
 
 if TYPE_CHECKING:

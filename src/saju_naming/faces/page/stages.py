@@ -22,7 +22,8 @@ from saju_naming.names.alike import Alike
 from saju_naming.names.name import Name
 from saju_naming.names.order import require_near
 from saju_naming.names.search import recommend
-from saju_naming.reading import template
+from saju_naming.reading.audience import audience_of
+from saju_naming.reading.compose import explain
 from saju_naming.reading.facts import facts
 
 
@@ -55,7 +56,7 @@ def _told(order: Asked) -> Iterator[Stage]:
     except NoNames as error:
         yield _error(order, error)
     known = facts(chart, names)
-    for section in template.write(known, order.lang):
+    for section in explain(known, order.lang, audience_of(None, chart, order.lang)):
         shown = section_view(section, known, order.lang)
         yield Stage("section", render("_section.html", order.lang, {"section": shown}))
 
