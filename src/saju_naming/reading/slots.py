@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import cast
 
 from saju_naming.korean.text import Text
@@ -21,6 +20,7 @@ from saju_naming.reading.words import (
     PLACES,
     SEASON_NAMES,
     STAR_NAMES,
+    either,
     element_word,
     elements_word,
     letter,
@@ -122,6 +122,7 @@ SLOTS: dict[str, tuple[str, _Make]] = {
     "hour_branch_god": ("hour_pillar", _one("branch_god", _table(GODS))),
     "counts": ("elements", _counts),
     "missing": ("missing", _many("elements", element_word)),
+    "missing_or": ("missing", lambda fact: either(map(element_word, words(fact, "elements")))),
     "most": ("most", _many("elements", element_word)),
     "most_count": ("most", _numeral("count")),
     "least": ("least", _many("elements", element_word)),
@@ -182,14 +183,14 @@ def facts_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(SLOTS[slot][0] for slot in slots_in(text)))
 
 
-def filled(text: Text, facts: Facts) -> Text:
-    """``text`` with every slot filled from ``facts``.
+def filled(text: Text, facts: Facts, **more: Text) -> Text:
+    """``text`` with every slot filled from ``facts``, or from ``more`` where it stands there.
 
     Raises:
         KeyError: a slot's fact, or its value, is not there.
     """
-    fill = partial(_value, facts)
-    return say(text, **{slot: fill(slot) for slot in slots_in(text.ko + text.en)})
+    asked = (slot for slot in slots_in(text.ko + text.en) if slot not in more)
+    return say(text, **more, **{slot: _value(facts, slot) for slot in asked})
 
 
 def _value(facts: Facts, slot: str) -> Text:

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, cast
+from collections.abc import Iterable
+from typing import cast
 
+from saju_naming.hanja.characters import phrase
 from saju_naming.korean.josa import fill, settle
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts.fact import Fact, Facts
+from saju_naming.reading.facts.fact import Fact
 from saju_naming.symbols import branch, pillar, stem
 from saju_naming.symbols.elements import element_of
-
-
-class Told(NamedTuple):
-    """The sentences of a section and the ids of the facts they rest on."""
-
-    facts: tuple[str, ...]
-    sentences: list[Text]
-
-
-Teller = Callable[[Facts], Told | None]
 
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 
@@ -32,15 +23,6 @@ GROUPS: dict[str, Text] = {
     "재성": Text("재성", "wealth (jaeseong)"),
     "관성": Text("관성", "authority (gwanseong)"),
     "인성": Text("인성", "resource (inseong)"),
-}
-
-#: What each element does, as a force.
-FORCES: dict[str, Text] = {
-    "木": Text("틔우고 키우는 힘", "the force that sprouts and grows"),
-    "火": Text("밝히고 드러내는 힘", "the force that lights and shows"),
-    "土": Text("품고 다지는 힘", "the force that holds and settles"),
-    "金": Text("고르고 매듭짓는 힘", "the force that sorts and finishes"),
-    "水": Text("채우고 흐르게 하는 힘", "the force that fills and sets flowing"),
 }
 
 MONTHS = (
@@ -142,6 +124,12 @@ def pillar_word(hanja: str) -> Text:
     """갑술(甲戌), Gap-sul (甲戌)."""
     found = pillar(hanja)
     return Text(found.korean, f"{found.english.capitalize()} ({hanja})")
+
+
+def phrased(hanja: str) -> Text | None:
+    """Our phrase for a character of a name: 「…하는」, "does …"."""
+    found = phrase(hanja)
+    return Text(found.ko, found.en) if found else None
 
 
 def numeral(count: int) -> Text:

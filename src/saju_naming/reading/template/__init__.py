@@ -1,25 +1,27 @@
 """The template writer: a chart's facts told in Korean and English, always there, always the same.
 
-Every sentence stands in a table and is chosen by facts alone, so that equal charts read alike and
-different ones do not. The tables lie beside the section they serve.
+Every trait and every piece of advice is a licence; the frames beside this file state facts alone.
+What is told is chosen by facts and by no dice, so that equal charts read alike and different ones
+do not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 
 from saju_naming.korean.text import Lang, Text
-from saju_naming.reading.facts import Fact
+from saju_naming.reading.facts.fact import Facts
+from saju_naming.reading.licences import Audience
 from saju_naming.reading.section import Section
 from saju_naming.reading.template.balance import balance
 from saju_naming.reading.template.day_master import day_master
 from saju_naming.reading.template.favourable import favourable
 from saju_naming.reading.template.luck import luck
+from saju_naming.reading.template.meetings import meetings
 from saju_naming.reading.template.names import names
 from saju_naming.reading.template.open_questions import open_questions
-from saju_naming.reading.template.relations import relations
 from saju_naming.reading.template.strength import strength
-from saju_naming.reading.words import Teller
+from saju_naming.reading.template.telling import Sentence, Teller, telling
 
 WRITER = "template"
 
@@ -29,23 +31,23 @@ SECTIONS: tuple[tuple[Text, Teller], ...] = (
     (Text("오행의 균형", "Balance of the elements"), balance),
     (Text("일간의 힘", "Strength"), strength),
     (Text("도움이 되는 기운", "Favourable element"), favourable),
-    (Text("글자들의 어울림", "How the letters meet"), relations),
+    (Text("글자들의 어울림", "How the letters meet"), meetings),
     (Text("운의 흐름", "The course of luck"), luck),
     (Text("열어 둔 것", "What stays open"), open_questions),
     (Text("이름이 채워 주는 것", "What the name adds"), names),
 )
 
 
-def write(facts: Mapping[str, Fact], lang: Lang) -> tuple[Section, ...]:
+def write(facts: Facts, lang: Lang, audience: Audience = "adult") -> tuple[Section, ...]:
     """The explanation that ``facts`` carry, five to eight sections; absent where facts are."""
-    return tuple(
-        Section(title.of(lang), _prose(told.sentences, lang), told.facts, WRITER)
-        for title, teller in SECTIONS
-        if (told := teller(facts))
-    )
+    page = telling(facts, audience)
+    told = ((title, list(teller(page))) for title, teller in SECTIONS)
+    return tuple(_section(title, found, lang) for title, found in told if found)
 
 
-def _prose(sentences: Sequence[Text], lang: Lang) -> str:
+def _section(title: Text, told: Iterable[Sentence], lang: Lang) -> Section:
     """The sentences as one paragraph, each with a capital where the script has them."""
-    told = [sentence.of(lang) for sentence in sentences]
-    return " ".join(sentence[0].upper() + sentence[1:] for sentence in told)
+    texts = [sentence.text.of(lang) for sentence in told]
+    ids = dict.fromkeys(key for sentence in told for key in sentence.facts)
+    prose = " ".join(text[0].upper() + text[1:] for text in texts)
+    return Section(title.of(lang), prose, tuple(ids), WRITER)

@@ -1,202 +1,94 @@
-"""The favourable element: by which method, why, what it does for this day master, in what names."""
+"""The favourable element: which, by which method, what it does, where a name or a day has it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts.fact import Fact, Facts
-from saju_naming.reading.template.help import BRIDGES, FOLLOWING, HELP, REMEDIES
-from saju_naming.reading.words import (
-    FORCES,
-    GROUPS,
-    Told,
-    either,
-    element_word,
-    elements_word,
-    listing,
-    number,
-    numeral,
-    say,
-    word,
-    words,
-)
+from saju_naming.reading.template.telling import ByAudience, Sentence, Telling, joined
+from saju_naming.reading.words import either, element_word, listing, number, say, word, words
 
-_METHODS: dict[str, Text] = {
-    "종격": Text(
-        "균형을 맞추는 기운을 용신이라 하는데, 큰 흐름을 거스르지 않고 따라가는 종격으로 보면 "
-        "{e}, 일간에게는 {group}에 드는 기운이에요.",
-        "The favourable element (yongsin) is the one that evens a chart out; this chart goes "
-        "along with its main current (a following chart), so it is {e}, which to the day master "
-        "is {group}.",
+_CHOSEN: ByAudience = {
+    "parent": Text(
+        "아이의 사주를 고르게 해 주는 용신은 {yongsin}, 곁에서 거드는 희신은 {supporting}{으로} "
+        "보고, {adverse}{은} 굳이 더하지 않아요.",
+        "The favourable element (yongsin), which evens the child's chart out, is {yongsin}; its "
+        "helper (huisin) is {supporting}, and {adverse} need no adding.",
     ),
-    "조후": Text(
-        "균형을 맞추는 기운을 용신이라 하는데, 추위와 더위부터 고르는 조후로 보면 {e}, 일간에게는 "
-        "{group}에 드는 기운이에요.",
-        "The favourable element (yongsin) is the one that evens a chart out; cold and heat are "
-        "settled first (johu), so it is {e}, which to the day master is {group}.",
+    "adult": Text(
+        "사주를 고르게 해 주는 용신은 {yongsin}, 곁에서 거드는 희신은 {supporting}{으로} 보고, "
+        "{adverse}{은} 굳이 더하지 않아요.",
+        "The favourable element (yongsin), which evens the chart out, is {yongsin}; its helper "
+        "(huisin) is {supporting}, and {adverse} need no adding.",
     ),
+    "abroad": Text(
+        "어느 기운을 더하면 전체가 고르게 되는지를 찾아 용신이라 하는데, 이 사주에서는 "
+        "{yongsin}{이} 용신이고 {supporting}{이} 그것을 거드는 희신이에요.",
+        "Every reading looks for the one element that would even the chart out, the yongsin: in "
+        "yours it is {yongsin}, helped by {supporting}.",
+    ),
+}
+_METHODS = {
+    "종격": Text("큰 흐름을 따르는 종격이라, ", "This is a following chart (jonggyeok): "),
+    "조후": Text("추위와 더위부터 고르는 조후로 보면, ", "Cold and heat come first (johu): "),
     "통관": Text(
-        "균형을 맞추는 기운을 용신이라 하는데, 맞선 둘 사이에 다리를 놓는 통관으로 보면 {e}, "
-        "일간에게는 {group}에 드는 기운이에요.",
-        "The favourable element (yongsin) is the one that evens a chart out; a bridge is laid "
-        "between two that stand opposed (tonggwan), so it is {e}, which to the day master is "
-        "{group}.",
+        "맞선 둘을 잇는 통관으로 보면, ", "Two that stand opposed are joined (tonggwan): "
     ),
-    "병약": Text(
-        "균형을 맞추는 기운을 용신이라 하는데, 한쪽으로 쏠린 것을 덜어 내는 방법으로 보면 {e}, "
-        "일간에게는 {group}에 드는 기운이에요.",
-        "The favourable element (yongsin) is the one that evens a chart out; what leans to one "
-        "side is lightened, so it is {e}, which to the day master is {group}.",
-    ),
-    "억부": Text(
-        "균형을 맞추는 기운을 용신이라 하는데, 센 것은 덜고 여린 것은 돕는 억부로 보면 {e}, "
-        "일간에게는 {group}에 드는 기운이에요.",
-        "The favourable element (yongsin) is the one that evens a chart out; what is strong is "
-        "eased and what is weak is helped (eokbu), so it is {e}, which to the day master is "
-        "{group}.",
-    ),
+    "병약": Text("쏠린 것을 더는 병약으로 보면, ", "What leans too far is lightened (byeongyak): "),
+    "억부": Text("센 것은 덜고 여린 것은 돕는 억부로 보면, ", "By easing and helping (eokbu): "),
 }
-
-#: The favourable element and whether the chart holds none, one or more of it.
-_IN_NAMES: dict[tuple[str, int], Text] = {
-    ("木", 0): Text(
-        "사주에 {e}{이} 보이지 않으니, 나무와 풀, 움트고 자란다는 뜻의 글자가 이름에서 그 자리를 "
-        "맡아요.",
-        "The chart holds no {e}, so in a name the letters of trees and grasses, of budding and "
-        "growing, take that place.",
-    ),
-    ("木", 1): Text(
-        "사주에 {e} 한 글자가 있으니, 나무와 풀, 움트고 자란다는 뜻의 글자가 이름에서 힘을 보태요.",
-        "The chart holds one letter of {e}; in a name, letters of trees and grasses, of budding "
-        "and growing, add to it.",
-    ),
-    ("木", 2): Text(
-        "사주에 {e}{이} {n} 있어 낯설지 않고, 나무와 풀, 움트고 자란다는 뜻의 글자와 잘 이어져요.",
-        "With {n} letters of {e} it is at home here, and goes well with name letters of trees and "
-        "grasses, of budding and growing.",
-    ),
-    ("火", 0): Text(
-        "사주에 {e}{이} 보이지 않으니, 해와 빛, 밝고 따뜻하다는 뜻의 글자가 이름에서 그 자리를 "
-        "맡아요.",
-        "The chart holds no {e}, so in a name the letters of sun and light, of brightness and "
-        "warmth, take that place.",
-    ),
-    ("火", 1): Text(
-        "사주에 {e} 한 글자가 있으니, 해와 빛, 밝고 따뜻하다는 뜻의 글자가 이름에서 힘을 보태요.",
-        "The chart holds one letter of {e}; in a name, letters of sun and light, of brightness "
-        "and warmth, add to it.",
-    ),
-    ("火", 2): Text(
-        "사주에 {e}{이} {n} 있어 낯설지 않고, 해와 빛, 밝고 따뜻하다는 뜻의 글자와 잘 이어져요.",
-        "With {n} letters of {e} it is at home here, and goes well with name letters of sun and "
-        "light, of brightness and warmth.",
-    ),
-    ("土", 0): Text(
-        "사주에 {e}{이} 보이지 않으니, 땅과 언덕, 두텁고 미덥다는 뜻의 글자가 이름에서 그 자리를 "
-        "맡아요.",
-        "The chart holds no {e}, so in a name the letters of land and hill, of depth and trust, "
-        "take that place.",
-    ),
-    ("土", 1): Text(
-        "사주에 {e} 한 글자가 있으니, 땅과 언덕, 두텁고 미덥다는 뜻의 글자가 이름에서 힘을 보태요.",
-        "The chart holds one letter of {e}; in a name, letters of land and hill, of depth and "
-        "trust, add to it.",
-    ),
-    ("土", 2): Text(
-        "사주에 {e}{이} {n} 있어 낯설지 않고, 땅과 언덕, 두텁고 미덥다는 뜻의 글자와 잘 이어져요.",
-        "With {n} letters of {e} it is at home here, and goes well with name letters of land and "
-        "hill, of depth and trust.",
-    ),
-    ("金", 0): Text(
-        "사주에 {e}{이} 보이지 않으니, 쇠와 구슬, 굳고 맑다는 뜻의 글자가 이름에서 그 자리를 "
-        "맡아요.",
-        "The chart holds no {e}, so in a name the letters of metal and gems, of firmness and "
-        "clarity, take that place.",
-    ),
-    ("金", 1): Text(
-        "사주에 {e} 한 글자가 있으니, 쇠와 구슬, 굳고 맑다는 뜻의 글자가 이름에서 힘을 보태요.",
-        "The chart holds one letter of {e}; in a name, letters of metal and gems, of firmness and "
-        "clarity, add to it.",
-    ),
-    ("金", 2): Text(
-        "사주에 {e}{이} {n} 있어 낯설지 않고, 쇠와 구슬, 굳고 맑다는 뜻의 글자와 잘 이어져요.",
-        "With {n} letters of {e} it is at home here, and goes well with name letters of metal and "
-        "gems, of firmness and clarity.",
-    ),
-    ("水", 0): Text(
-        "사주에 {e}{이} 보이지 않으니, 물과 비, 깊고 윤택하다는 뜻의 글자가 이름에서 그 자리를 "
-        "맡아요.",
-        "The chart holds no {e}, so in a name the letters of water and rain, of depth and "
-        "freshness, take that place.",
-    ),
-    ("水", 1): Text(
-        "사주에 {e} 한 글자가 있으니, 물과 비, 깊고 윤택하다는 뜻의 글자가 이름에서 힘을 보태요.",
-        "The chart holds one letter of {e}; in a name, letters of water and rain, of depth and "
-        "freshness, add to it.",
-    ),
-    ("水", 2): Text(
-        "사주에 {e}{이} {n} 있어 낯설지 않고, 물과 비, 깊고 윤택하다는 뜻의 글자와 잘 이어져요.",
-        "With {n} letters of {e} it is at home here, and goes well with name letters of water and "
-        "rain, of depth and freshness.",
-    ),
-}
-
-_BESIDE = Text(
-    "곁에서는 희신 {second}{이} {force}으로 거들고, {adverse}{은} 굳이 더하지 않아요.",
-    "Its helper (huisin) is {second}, {force}; {adverse} need no adding.",
-)
+#: How much of it the chart holds: none, one, more.
+_HELD = (
+    Text("사주에 {yongsin}{이} 보이지 않으니, ", "The chart holds no {yongsin}; "),
+    Text("사주에 {yongsin} 한 글자가 있으니, ", "The chart holds one letter of {yongsin}; "),
+    Text("사주에 {yongsin}{이} {yongsin_count} 있으니, ",
+         "The chart holds {yongsin_count} letters of {yongsin}; "),
+)  # fmt: skip
 _CONFLICT = Text(
     "{others}{을} 꼽기도 해서, 보는 이에 따라 답이 갈려요.",
     "Others would choose {others}, so readers may differ.",
 )
-_OTHER = Text(
-    "{methods}{으로} {e}",
-    "{e} (by {methods})",
-)
+_OTHER = Text("{methods}{으로} {e}", "{e} (by {methods})")
+_IN_ENGLISH = {"조후": "climate", "통관": "bridging", "병약": "lightening", "억부": "support"}
+#: The methods that have pictures of their own.
+_PICTURED = {"통관": "bridge", "병약": "remedy"}
 
 
-def favourable(facts: Facts) -> Told:
-    """Which element, why, its picture, its place in names, and who would choose otherwise."""
-    chosen = facts["favourable"]
-    element, method = word(chosen, "element"), word(chosen, "method")
-    e = element_word(element)
+def favourable(page: Telling) -> Iterator[Sentence]:
+    """Which element, why, its picture, its place in names and days, and who would differ."""
+    chosen = page.facts["favourable"]
+    yield page.frame(_CHOSEN[page.audience])
+    yield _reason(page)
+    yield page.licence(_picture(page))
+    held = _HELD[min(number(chosen, "in_chart"), 2)]
+    yield page.to_audience(f"use:{word(chosen, 'element')}", held)
+    if words(chosen, "conflicts"):
+        yield page.frame(_CONFLICT, "favourable", others=_others(words(chosen, "conflicts")))
+
+
+def _reason(page: Telling) -> Sentence:
+    chosen = page.facts["favourable"]
     reason = Text(word(chosen, "reason"), word(chosen, "reason_en"))
-    in_chart = number(chosen, "in_chart")
-    sentences = [
-        say(_METHODS[method], e=e, group=GROUPS[word(chosen, "group")]),
-        reason,
-        _picture(chosen, word(facts["day_master"], "element")),
-        say(_IN_NAMES[element, min(in_chart, 2)], e=e, n=numeral(in_chart)),
-        _beside(chosen),
-    ]
-    return Told(("favourable", "day_master"), sentences)
+    return Sentence(joined(_METHODS[word(chosen, "method")], reason), ("favourable",))
 
 
-def _picture(chosen: Fact, master: str) -> Text:
-    """What the element does, as the deciding method sees it."""
+def _picture(page: Telling) -> str:
+    """The licence of what the element does, as the deciding method sees it."""
+    chosen, master = page.facts["favourable"], word(page.facts["day_master"], "element")
     element, method = word(chosen, "element"), word(chosen, "method")
     if method == "종격":
-        return FOLLOWING[word(chosen, "group")]
-    return _BY_METHOD[method][element] if method in _BY_METHOD else HELP[master, element]
+        return f"follow:{word(chosen, 'group')}"
+    if method in _PICTURED:
+        return f"{_PICTURED[method]}:{element}"
+    return f"help:{master}{element}"
 
 
-def _beside(chosen: Fact) -> Text:
-    """The helper and the adverse pair; where methods disagree, that instead."""
+def _others(conflicts: tuple[str, ...]) -> Text:
+    """조후로 화(火)나 억부로 금(金): what other methods would choose."""
     by_element: dict[str, list[Text]] = {}
-    for method, element in map(str.split, words(chosen, "conflicts")):
-        by_element.setdefault(element, []).append(Text(method, _METHOD_NAMES[method]))
-    if by_element:
-        others = (
-            say(_OTHER, methods=listing(methods), e=element_word(element))
-            for element, methods in by_element.items()
-        )
-        return say(_CONFLICT, others=either(others))
-    return say(
-        _BESIDE,
-        second=element_word(word(chosen, "second")),
-        force=FORCES[word(chosen, "second")],
-        adverse=elements_word(words(chosen, "adverse")),
+    for method, element in map(str.split, conflicts):
+        by_element.setdefault(element, []).append(Text(method, _IN_ENGLISH[method]))
+    return either(
+        say(_OTHER, methods=listing(methods), e=element_word(element))
+        for element, methods in by_element.items()
     )
-
-
-_BY_METHOD = {"통관": BRIDGES, "병약": REMEDIES}
-_METHOD_NAMES = {"조후": "climate", "통관": "bridging", "병약": "lightening", "억부": "support"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from saju_naming.korean.text import Text
-from saju_naming.reading.facts.fact import Fact, Facts
+from saju_naming.reading.facts.fact import Fact
+from saju_naming.reading.template.telling import Sentence, Telling
 from saju_naming.reading.words import (
-    Told,
     element_word,
     elements_word,
     listing,
+    phrased,
     say,
     word,
     words,
@@ -18,9 +21,10 @@ from saju_naming.reading.words import (
 _TOLD, _MENTIONED = 3, 4
 
 _OPENING = Text(
-    "한자마다 오행이 하나씩 깃들어 있다고 보아, 이름은 {e}{을} 찾는 이 사주에 맞추어 골라요.",
-    "Each hanja is held to carry one element, and the names are chosen for a chart that looks for "
-    "{e}.",
+    "한국 이름의 한자에는 저마다 오행이 하나씩 깃들어 있다고 보아, {yongsin}{을} 찾는 이 사주에 "
+    "맞추어 골라요.",
+    "Each character of a Korean name is held to carry one element, and these are chosen for a "
+    "chart that looks for {yongsin}.",
 )
 _OTHERS = Text(
     "그 밖에 {names}도 {e}{을} 담았어요.",
@@ -87,6 +91,10 @@ _NAME = Text(
     "{names}{은} {elements}라 {picture}, {gift}.",
     "{names}, of {elements}: {picture}, {gift}.",
 )
+_MEANT = Text(
+    "{name}{은} 「{says_a}」 {a}{과} 「{says_b}」 {b}{이} 만난 이름이에요.",
+    "{name} joins {a}, which {says_a}, and {b}, which {says_b}.",
+)
 _LETTERS = Text(
     "{e}의 글자",
     "{e}",
@@ -97,20 +105,34 @@ _TWICE = Text(
 )
 
 
-def names(facts: Facts) -> Told | None:
-    """How the names serve the chart; ``None`` where no name was asked for."""
-    found = {key: fact for key, fact in facts.items() if key.startswith("name:")}
+def names(page: Telling) -> Iterator[Sentence]:
+    """How the names serve the chart; nothing where no name was asked for."""
+    found = [(key, fact) for key, fact in page.facts.items() if key.startswith("name:")]
     if not found:
-        return None
-    chosen = facts["favourable"]
-    e = element_word(word(chosen, "element"))
-    first, rest = list(found)[:_TOLD], list(found)[_TOLD:]
-    sentences = [say(_OPENING, e=e)]
-    sentences += [_told(group, chosen) for group in _alike([found[key] for key in first])]
-    more = [key for key in rest if "용신" in words(found[key], "serves")][:_MENTIONED]
+        return
+    chosen, first = page.facts["favourable"], dict(found[:_TOLD])
+    if page.audience == "abroad":
+        yield page.frame(_OPENING)
+    groups = _alike(list(first.values()))
+    for group in groups:
+        yield Sentence(_told(group, chosen), ("favourable", *(fact.id for fact in group)))
+    if len(groups) < _TOLD:
+        yield from _meant(found[0][1])
+    more = [fact for _, fact in found[_TOLD:] if "용신" in words(fact, "serves")][:_MENTIONED]
     if more:
-        sentences.append(say(_OTHERS, names=_called([found[key] for key in more]), e=e))
-    return Told(("favourable", *first, *more), sentences)
+        e = element_word(word(chosen, "element"))
+        ids = ("favourable", *(fact.id for fact in more))
+        yield Sentence(say(_OTHERS, names=_called(more), e=e), ids)
+
+
+def _meant(fact: Fact) -> Iterator[Sentence]:
+    """What the first name's two characters say, where we have a phrase for both."""
+    phrases = [phrased(c) for c in word(fact, "hanja")]
+    if len(phrases) == 2 and phrases[0] and phrases[1]:
+        sounds = zip(word(fact, "hangul"), word(fact, "hanja"), strict=True)
+        a, b = (Text(f"{sound}({hanja})", hanja) for sound, hanja in sounds)
+        slots = {"name": _full(fact), "a": a, "b": b}
+        yield Sentence(say(_MEANT, says_a=phrases[0], says_b=phrases[1], **slots), (fact.id,))
 
 
 def _alike(listed: list[Fact]) -> list[list[Fact]]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from saju_naming.korean.text import Text
 from saju_naming.reading.facts.fact import Fact, Facts
+from saju_naming.reading.template.telling import Sentence, Telling
 from saju_naming.reading.words import (
     MONTHS,
-    Told,
     either,
     element_word,
     number,
@@ -35,7 +35,7 @@ _FIRMNESS: dict[int, Text] = {
         "firm ground.",
     ),
     8: Text(
-        "용신 {e}{은} 제법 든든하고, 어떤 시각에는 {others}{이} 되기도 해요.",
+        "용신은 {e} 쪽이 많고, 어떤 시각에는 {others}{이} 되기도 해요.",
         "{e} stands fairly firm; at some hours it would be {others}.",
     ),
     4: Text(
@@ -66,7 +66,7 @@ _SAME_TERM = Text(
 )
 
 _LATE = Text(
-    "하루가 바뀌는 밤 자시에 태어나, 날의 경계를 어디에 두느냐에 따라 기둥이 달라져요.",
+    "밤 자시에 태어나, 날이 바뀌는 때를 어디에 두느냐에 따라 기둥이 달라져요.",
     "This birth falls in the late rat hour, where schools draw the line between days differently.",
 )
 _OTHERWISE = Text(
@@ -84,7 +84,7 @@ _BOUNDARIES: dict[str, Text] = {
         "if the day holds until midnight (split rat hour)",
     ),
     "unified": Text(
-        "자시가 시작될 때 날이 바뀐다고 보면",
+        "자시에 들 때 날이 바뀐다고 보면",
         "if the day changes where the rat hour begins",
     ),
     "midnight": Text(
@@ -98,7 +98,7 @@ _CHOSEN: dict[str, Text] = {
         "the day is held until midnight (split rat hour)",
     ),
     "unified": Text(
-        "자시가 시작될 때 날이 바뀌는 것으로",
+        "자시에 들 때 날이 바뀌는 것으로",
         "the day changes where the rat hour begins",
     ),
     "midnight": Text(
@@ -109,20 +109,18 @@ _CHOSEN: dict[str, Text] = {
 
 _PROVISIONAL = Text(
     "아직 오지 않은 {year}년 {month}월 {day}일을 두고 세운 사주라, 아기가 태어나면 그날과 "
-    "시각으로 다시 봐야 해요. 그때까지는 이름을 그려 보는 밑그림으로 삼아 주세요.",
+    "시각으로 다시 봐야 해요. 그때까지는 이름을 떠올리는 밑그림으로 삼아 주세요.",
     "This chart is drawn up for a day still to come, {day} {month} {year}; once the birth has "
     "taken place it has to be cast again for the day and hour. Until then, take it as a sketch "
     "for thinking about names.",
 )
 
 
-def open_questions(facts: Facts) -> Told | None:
-    """Everything about the chart that is not settled; ``None`` where all is."""
-    found = [*_hour(facts), *_terms(facts), *_late_rat(facts), *_provisional(facts)]
-    if not found:
-        return None
-    ids = dict.fromkeys(key for key, _ in found)
-    return Told(tuple(ids), [sentence for _, sentence in found])
+def open_questions(page: Telling) -> Iterator[Sentence]:
+    """Everything about the chart that is not settled; nothing where all is."""
+    facts = page.facts
+    for key, text in (*_hour(facts), *_terms(facts), *_late_rat(facts), *_provisional(facts)):
+        yield Sentence(text, (key,))
 
 
 _Found = Iterator[tuple[str, Text]]
