@@ -191,7 +191,7 @@ def test_characters_cannot_be_changed() -> None:
 def two_phrases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     rows = ["潤\t윤\t3\tF\t둘레를 적시는\t둘레를 적시고\trefreshes everyone around"]
     monkeypatch.setattr(characters, "_lines", lambda name: rows)
-    caches = (characters._phrases, characters.phrase)
+    caches = (characters.phrases, characters.phrase)
     for cache in caches:
         cache.cache_clear()
     yield
@@ -210,7 +210,7 @@ def test_phrases_are_read_when_asked_for() -> None:
 
 
 def test_every_character_with_a_phrase_is_fit_and_has_a_hun() -> None:
-    told = [character(hanja) for hanja in characters._phrases()]
+    told = [character(hanja) for hanja in characters.phrases()]
     assert len(told) >= 1500
     assert [c.hanja for c in told if c.unfit or not c.hun or c.alias] == []
 
@@ -218,7 +218,7 @@ def test_every_character_with_a_phrase_is_fit_and_has_a_hun() -> None:
 def test_the_readings_of_a_phrase_are_registered() -> None:
     assert [
         (hanja, reading)
-        for hanja, told in characters._phrases().items()
+        for hanja, told in characters.phrases().items()
         for reading in told.readings
         if not is_registered(hanja, reading)
     ] == []

@@ -12,7 +12,7 @@ from saju_naming.hanja.characters import Phrase, character, is_registered
 from saju_naming.korean.hangul import letters
 from saju_naming.names.popularity import Sex, names_of
 
-PHRASES = characters._phrases()
+PHRASES = characters.phrases()
 ALL = list(PHRASES.items())
 
 #: No word of a phrase may begin so: death, illness, scorn, fear, gender, rank, and promises.
