@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from saju_naming.names.name import Name
     from saju_naming.names.naturalness import naturalness
     from saju_naming.names.search import recommend
+    from saju_naming.reading.check import Problem, verify
     from saju_naming.reading.compose import Reading, read
 
 #: Where each public name lives; a room is imported when something of it is first asked for.
@@ -38,6 +39,8 @@ _HOMES = {
     "recommend": "names.search",
     "Reading": "reading.compose",
     "read": "reading.compose",
+    "Problem": "reading.check",
+    "verify": "reading.check",
 }
 
 __all__ = [
@@ -45,6 +48,7 @@ __all__ = [
     "Character",
     "Chart",
     "Name",
+    "Problem",
     "Reading",
     "SajuNamingError",
     "__version__",
@@ -54,6 +58,7 @@ __all__ = [
     "naturalness",
     "read",
     "recommend",
+    "verify",
 ]
 
 

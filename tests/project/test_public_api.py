@@ -17,6 +17,7 @@ PUBLIC: dict[str, tuple[str, ...] | None] = {
     "Character": None,
     "Chart": None,
     "Name": None,
+    "Problem": None,
     "Reading": None,
     "SajuNamingError": None,
     "__version__": None,
@@ -26,6 +27,7 @@ PUBLIC: dict[str, tuple[str, ...] | None] = {
     "naturalness": ("hangul", "gender"),
     "read": ("birth", "surname", "count", "writer"),
     "recommend": ("chart", "surname", "count"),
+    "verify": ("text", "chart", "names", "today"),
 }
 FUNCTIONS = sorted(name for name, parameters in PUBLIC.items() if parameters)
 

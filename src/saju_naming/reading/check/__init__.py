@@ -1,0 +1,182 @@
+"""The check behind every sentence: prose is read back into claims and held against the chart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from saju_naming.chart.chart import Chart
+from saju_naming.names.name import Name
+from saju_naming.reading.check import english
+from saju_naming.reading.check.grammar import Claim, claims, is_denied, met, rules, supposed
+from saju_naming.reading.check.judges import KINDS, Case
+from saju_naming.reading.check.leftovers import READERS, claim_of
+from saju_naming.reading.check.naming import naming
+from saju_naming.reading.check.problem import Problem
+from saju_naming.reading.check.scan import Sentence, sentences, sign
+from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tone import tone
+from saju_naming.reading.check.truth import Truth
+
+__all__ = ["Problem", "verify"]
+
+#: Words by which a sentence leaves the hour open.
+_OPEN = re.compile(wording("hour_open"))
+_QUOTED = re.compile("「[^」]*」")
+
+
+def verify(
+    text: str, chart: Chart, *, names: Sequence[Name] = (), today: date | None = None
+) -> list[Problem]:
+    """What in a Korean or English text about a chart is not so; empty if all is.
+
+    Args:
+        names: the names that the text may speak of.
+        today: the day on which luck is told; the machine's date by default.
+    """
+    truth = Truth(chart, names, today)
+    named = frozenset(n.hanja for n in names if n.hanja)
+    found: list[Problem] = []
+    before = subject = ""
+    for sentence in sentences(text, named):
+        context = _context(truth, sentence, before)
+        found += _carried(truth, sentence, subject)
+        subject = _subject(sentence) or subject
+        truth.told |= truth.telling
+        truth.telling = {t.value for t in sentence.tokens if t.kind == "E"}
+        found += _problems(truth, sentence, context)
+        found += naming(truth, sentence)
+        found += tone(truth, sentence, "en" if sentence.english else "ko")
+        before = context
+    return found
+
+
+#: A sentence that begins with a number counts what the sentence before spoke of.
+_NUMBER_FIRST = re.compile(
+    rf"(?:모두|전부|다 해서|그것도|딱|무려|합하면)?\s*(?P<n>{sign('N')})"
+    r"(?:이에요|예요|이지요|이죠|입니다|이나|뿐|이고|이라)"
+)
+_COUNTED = "EGRI"
+
+
+def _subject(sentence: Sentence) -> str:
+    """The last thing that a sentence counts; nothing where it names several."""
+    found = list(dict.fromkeys(t.value for t in sentence.tokens if t.kind in _COUNTED))
+    return found[0] if len(found) == 1 else ""
+
+
+def _carried(truth: Truth, sentence: Sentence, subject: str) -> Iterator[Problem]:
+    match = _NUMBER_FIRST.match(sentence.mixed)
+    if not subject or not match or "글자" in sentence.text:
+        return
+    claim = Claim(
+        "count", subject, sentence.tokens[0].value, True, match.start("n"), match.end("n")
+    )
+    answer = KINDS["count"](Case(truth, sentence, claim, ""))
+    if answer:
+        yield _of_claim("false", sentence, claim, answer)
+
+
+def _context(truth: Truth, sentence: Sentence, before: str) -> str:
+    """The pillars (hanja) of which 「윗글자」 speaks."""
+    pillars = "".join(t.value[:2] for t in sentence.tokens if t.kind == "P")
+    if pillars:
+        return pillars
+    years = [int(t.value) for t in sentence.tokens if t.kind == "y"]
+    if years:
+        return "".join(map(truth.pillar_of_year, years))
+    if any(t.kind == "U" for t in sentence.tokens):
+        text = sentence.text
+        if "올해" in text or "세운" in text or "금년" in text:
+            return truth.pillar_of_year(truth.year)
+        if "다음" in text and truth.following:
+            return truth.following.hanja
+        if "첫" in text and truth.decades:
+            return truth.decades[0].hanja
+        return (
+            truth.now.hanja if truth.now else (truth.decades[0].hanja if truth.decades else before)
+        )
+    return before or truth.letters
+
+
+def _problems(truth: Truth, sentence: Sentence, context: str) -> Iterator[Problem]:
+    for start, end, right in sentence.wrong:
+        yield _made("reading", "", sentence, start, end, right)
+    if sentence.english:
+        yield from english.romanised(truth, sentence)
+    told: set[tuple[int, int]] = set()
+    hour = False
+    for problem in _claimed(truth, sentence, context):
+        if not any(a <= problem.start and problem.end <= b for a, b in told):
+            told.add((problem.start, problem.end))
+            hour |= problem.kind == "hour"
+            yield problem
+    if not hour:
+        yield from _hours(truth, sentence)
+    yield from _left(truth, sentence, context)
+
+
+def _claimed(truth: Truth, sentence: Sentence, context: str) -> Iterator[Problem]:
+    # What a character wishes stands in 「」 and says nothing of the chart.
+    quoted = [match.span() for match in _QUOTED.finditer(sentence.mixed)]
+    for rule in rules("en" if sentence.english else "ko"):
+        for claim in claims(rule, sentence):
+            if truth.names and any(a <= claim.start and claim.end <= b for a, b in quoted):
+                continue
+            case = Case(truth, sentence, claim, context)
+            answer = KINDS[claim.kind](case)
+            if answer is None:
+                yield from _unjudged(truth, sentence, claim)
+            elif bool(answer) == claim.affirmed:
+                yield _of_claim("false", sentence, claim, answer)
+
+
+def _unjudged(truth: Truth, sentence: Sentence, claim: Claim) -> Iterator[Problem]:
+    if _OPEN.search(sentence.text) and not truth.hour_known:
+        return
+    kind = "hour" if "hour" in claim.subject + claim.value and not truth.hour_known else "unread"
+    yield _of_claim(kind, sentence, claim, "")
+
+
+def _hours(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """Anything of the hour, when it is not known."""
+    if truth.hour_known or _OPEN.search(sentence.text):
+        return
+    for token in sentence.tokens:
+        if (token.kind == "A" and token.value.startswith("hour")) or (
+            token.kind == "P" and token.value.endswith("시")
+        ):
+            yield _made("hour", "", sentence, token.start, token.end, "")
+
+
+def _left(truth: Truth, sentence: Sentence, context: str) -> Iterator[Problem]:
+    for n, token in enumerate(sentence.tokens):
+        if n in sentence.used and token.kind not in "PL":
+            continue
+        reader = READERS.get(token.kind)
+        claim = claim_of(sentence, n)
+        if (met if token.kind in "LP" else supposed)(sentence.mixed, claim.end):
+            continue
+        if reader is None:
+            if token.hard:
+                yield _of_claim("unread", sentence, claim, "")
+            continue
+        if token.kind == "E" and not token.hard:
+            continue
+        answer = reader(truth, sentence, n, context)
+        if answer is None:
+            yield _of_claim("unread", sentence, claim, "")
+        if answer and not is_denied(sentence.mixed, claim.end):
+            yield _of_claim("false", sentence, claim, answer if answer != "–" else "")
+
+
+def _of_claim(kind: str, sentence: Sentence, claim: Claim, wanted: str) -> Problem:
+    start, end = sentence.span(claim.start, claim.end)
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return Problem(kind, claim.kind, start, end, text, wanted)
+
+
+def _made(kind: str, claim: str, sentence: Sentence, start: int, end: int, wanted: str) -> Problem:
+    shift = sentence.start
+    return Problem(kind, claim, shift + start, shift + end, sentence.text[start:end], wanted)

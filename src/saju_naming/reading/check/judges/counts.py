@@ -1,0 +1,198 @@
+"""How many, most, least, none: judges of what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from saju_naming.reading.check.judges.case import Answer, Case, Judge, in_name, listed, number
+from saju_naming.reading.check.truth import GODS, Truth
+
+
+def _count(case: Case) -> Answer:
+    if in_name(case):
+        return ""
+    if not case.value.isdigit() and case.value != "half":
+        return None
+    known = case.truth.counts[case.subject]
+    if any(case.words in answer.reason.ko for answer in case.truth.chart.favourable.answers):
+        return ""
+    if "hidden" in _ways(case):
+        return (
+            ""
+            if round(case.truth.weight(case.subject)) == number(case)
+            else str(round(case.truth.weight(case.subject), 1))
+        )
+    return "" if number(case) in known else "/".join(map(str, sorted(known)))
+
+
+def _ways(case: Case) -> str:
+    """Whether hidden stems are counted in."""
+    return (
+        "hidden"
+        if "지장간" in case.sentence.text
+        or "무게" in case.sentence.text
+        or "숨은" in case.sentence.text
+        else ""
+    )
+
+
+def _sum(case: Case) -> Answer:
+    total = sum(case.truth.count(thing) for thing in case.subject.split())
+    return "" if total == number(case) else str(total)
+
+
+def _atleast(case: Case) -> Answer:
+    held = case.truth.count(case.subject)
+    return "" if held >= number(case) else str(held)
+
+
+def _atmost(case: Case) -> Answer:
+    held = case.truth.count(case.subject)
+    return "" if held <= number(case) else str(held)
+
+
+def _none(case: Case) -> Answer:
+    held = case.truth.count(case.subject)
+    return "" if held == 0 else str(held)
+
+
+def _has(case: Case) -> Answer:
+    hidden = case.subject in GODS and case.subject in map(case.truth.god, case.truth.hidden)
+    return "" if max(case.truth.counts[case.subject]) or hidden or in_name(case) else "0"
+
+
+def _missing(truth: Truth) -> list[str]:
+    return [e for e in "木火土金水" if not truth.count(e)]
+
+
+def _lone(case: Case) -> Answer:
+    absent = [x for x in case.truth.peers(case.subject) if not case.truth.count(x)]
+    return "" if absent == [case.subject] else listed(absent)
+
+
+def _complete(case: Case) -> Answer:
+    return "" if not _missing(case.truth) else "없는 것: " + listed(_missing(case.truth))
+
+
+def _missingcount(case: Case) -> Answer:
+    return "" if len(_missing(case.truth)) == number(case) else str(len(_missing(case.truth)))
+
+
+def _total(case: Case) -> Answer:
+    if (
+        "빼고" in case.sentence.text
+        or not case.words.startswith(
+            tuple("모두 전부 통틀어 여섯 여덟 6 8 열 네 다섯 일곱 아홉 사주 원국 글자".split())
+        )
+        or "글자" not in case.words
+    ):
+        return ""
+    held = len(case.truth.letters)
+    return "" if number(case) == held else str(held)
+
+
+def _extreme(case: Case, best: Callable[[list[float]], float], present: bool) -> Answer:
+    row = case.truth.peers(case.subject)
+    counts: dict[str, float] = {x: case.truth.count(x) for x in row}
+    if "hidden" in _ways(case) and case.subject not in GODS and case.subject not in "양음":
+        counts = {x: case.truth.weight(x) for x in row}
+    allowed = [x for x in row if counts[x] or not present]
+    top = best([counts[x] for x in allowed])
+    winners = [x for x in row if counts[x] == top]
+    return "" if case.subject in winners else listed(winners)
+
+
+def _most(case: Case) -> Answer:
+    return _extreme(case, max, False)
+
+
+def _least(case: Case) -> Answer:
+    return "" if not _extreme(case, min, True) else _extreme(case, min, False)
+
+
+def _many(case: Case) -> Answer:
+    held = max(case.truth.counts[case.subject])
+    if any(t.kind == "Q" for t in case.sentence.tokens) and "시각" in case.sentence.text:
+        return ""
+    reasons = [a.reason.ko for a in case.truth.chart.favourable.answers]
+    enough = (
+        any(case.words in r for r in reasons)
+        or held >= 3
+        or (held >= 2 and not _most(case))
+        or round(_weight(case)) >= 3
+    )
+    return "" if enough else str(held)
+
+
+def _weight(case: Case) -> float:
+    return case.truth.weight(case.subject) if case.subject not in (*GODS, "양", "음") else 0.0
+
+
+def _heavy(case: Case) -> Answer:
+    total = sum(case.truth.weight(e) for e in "木火土金水")
+    return "" if _weight(case) >= total * 0.24 or not _most(case) else str(_weight(case))
+
+
+def _few(case: Case) -> Answer:
+    held = case.truth.count(case.subject)
+    lowest = min(map(case.truth.count, case.truth.peers(case.subject)))
+    return (
+        "" if held < 1 or held == lowest or (held == 1 and "부족" not in case.words) else str(held)
+    )
+
+
+def _more(case: Case) -> Answer:
+    one, other = case.truth.count(case.subject), case.truth.count(case.value)
+    return "" if one > other else f"{one}:{other}"
+
+
+def _less(case: Case) -> Answer:
+    one, other = case.truth.count(case.subject), case.truth.count(case.value)
+    return "" if one < other else f"{one}:{other}"
+
+
+def _difference(case: Case) -> Answer:
+    one, other = map(case.truth.count, case.subject.split())
+    return "" if abs(one - other) == number(case) else str(abs(one - other))
+
+
+def _same(case: Case) -> Answer:
+    counts = [case.truth.count(x) for x in case.subject.split()]
+    return "" if len(set(counts)) == 1 else ":".join(map(str, counts))
+
+
+def _even(case: Case) -> Answer:
+    yang, yin = case.truth.count("양"), case.truth.count("음")
+    return "" if yang == yin else f"양 {yang}, 음 {yin}"
+
+
+def _polar(case: Case) -> Answer:
+    yang, yin = case.truth.count("양"), case.truth.count("음")
+    held = {"양": yang > yin, "음": yin > yang}[case.subject]
+    return "" if held else f"양 {yang}, 음 {yin}"
+
+
+#: Kind of claim → its judge.
+COUNTS: dict[str, Judge] = {
+    "count": _count,
+    "sum": _sum,
+    "atleast": _atleast,
+    "atmost": _atmost,
+    "none": _none,
+    "lone": _lone,
+    "has": _has,
+    "complete": _complete,
+    "missingcount": _missingcount,
+    "total": _total,
+    "most": _most,
+    "least": _least,
+    "many": _many,
+    "few": _few,
+    "heavy": _heavy,
+    "more": _more,
+    "less": _less,
+    "difference": _difference,
+    "same": _same,
+    "even": _even,
+    "polar": _polar,
+}

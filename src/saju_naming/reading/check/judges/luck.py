@@ -1,0 +1,148 @@
+"""The course of luck: its direction, decades, years and ages."""
+
+from __future__ import annotations
+
+import re
+
+from saju_naming.chart.luck import Decade
+from saju_naming.reading.check.judges.case import Answer, Case, Judge, listed, unless
+
+
+def _direction(case: Case) -> Answer:
+    luck = case.truth.chart.luck
+    if case.sentence.english and not re.search("decade|luck|daeun|run", case.sentence.text):
+        return ""
+    return None if luck is None else unless(luck.direction, case.value == luck.direction)
+
+
+def _runs(direction: str) -> Judge:
+    def judge(case: Case) -> Answer:
+        luck = case.truth.chart.luck
+        return None if luck is None else unless(luck.direction, direction == luck.direction)
+
+    return judge
+
+
+def _nth(case: Case) -> Answer:
+    decades = case.truth.decades
+    ordinal = next((int(t.value) for t in case.sentence.tokens if t.kind == "p"), 1)
+    held = decades[ordinal - 1].hanja if decades else "–"
+    return unless(held, case.value[:2] == held)
+
+
+def _startage(case: Case) -> Answer:
+    decades = case.truth.decades
+    if not decades:
+        return None
+    ordinal = next((int(t.value) for t in case.sentence.tokens if t.kind == "p"), 0)
+    inside = [t for _, t in case.sentence.within(case.claim.start, case.claim.end)]
+    before = [
+        t.value[:2] for t in case.sentence.tokens if t.kind == "P" and t.end <= inside[-1].start
+    ]
+    chosen = (
+        [decades[ordinal - 1]]
+        if ordinal
+        else [d for d in decades if d.hanja in before] or _spoken(case)
+    )
+    held = {n for d in chosen for n in (int(d.start_age), round(d.start_age))}
+    return unless("/".join(map(str, sorted(held))), int(case.value) in held)
+
+
+def _spoken(case: Case) -> list[Decade]:
+    """The decade that a sentence speaks of without a pillar: this, the next, or the first."""
+    for words, decade in (("지금|현재|이번", case.truth.now), ("다음|이어", case.truth.following)):
+        if decade and re.search(words, case.sentence.text):
+            return [decade, case.truth.decades[0]]
+    return case.truth.decades[:1]
+
+
+def _now(case: Case) -> Answer:
+    held = {case.truth.now.hanja} if case.truth.now else set()
+    if "대운" not in case.sentence.text:
+        held |= {case.truth.pillar_of_year(case.truth.year)}
+    return unless(listed(sorted(held)), case.value[:2] in held)
+
+
+def _next(case: Case) -> Answer:
+    held = case.truth.following
+    return unless(held.hanja if held else "–", bool(held) and case.value[:2] == held.hanja)  # type: ignore[union-attr]
+
+
+def _yearpillar(case: Case) -> Answer:
+    years = [int(t.value) for t in case.sentence.tokens if t.kind == "y"]
+    held = {case.truth.pillar_of_year(y) for y in years} or {
+        case.truth.pillar_of_year(case.truth.year)
+    }
+    held |= {d.hanja for d in case.truth.decades if d.start_year in years}
+    if "대운" in case.sentence.text and not years:
+        held |= {d.hanja for d in case.truth.decades}
+    held |= {case.truth.letters[:2]} if case.truth.chart.moment.day.year in years else set()
+    return unless(listed(sorted(held)), case.value[:2] in held)
+
+
+def _year(case: Case) -> Answer:
+    year = int(case.value)
+    known = case.truth.years
+    birth = case.truth.chart.birth.ymd[0]
+    fits = (
+        year in known or year in (birth, case.truth.today.year) or year in {y + 10 for y in known}
+    )
+    if "P" in {t.kind for t in case.sentence.tokens}:
+        pillars = {t.value[:2] for t in case.sentence.tokens if t.kind == "P"}
+        ends = 10 if "까지" in case.sentence.text else 0
+        decades = {
+            d.start_year + n for d in case.truth.decades if d.hanja in pillars for n in (0, ends)
+        }
+        own = case.truth.pillar_of_year(year) in pillars and "대운" not in case.sentence.text
+        if decades and not own and case.truth.chart.moment.day.year != year:
+            return unless(listed(sorted(map(str, decades))), year in decades)
+        fits = fits or own
+    return unless(listed(sorted(map(str, known))), fits)
+
+
+def _agedate(case: Case) -> Answer:
+    """An age beside the year in which it is reached."""
+    year = int(case.subject.partition("-")[0])
+    told = int(case.value) + case.truth.chart.moment.day.year
+    return unless(str(year - case.truth.chart.moment.day.year), year - told in (0, 1))
+
+
+def _tenyears(case: Case) -> Answer:
+    return "" if "대운" not in case.sentence.text else unless("10", case.value in ("10", "열"))
+
+
+def _age(case: Case) -> Answer:
+    decades = case.truth.decades
+    pillars = [t.value[:2] for t in case.sentence.tokens if t.kind == "P"]
+    told = [d for d in decades if d.hanja in pillars]
+    if len(told) == 1 and re.search("부터|시작|들어|드는|열려|열리|열고|문", case.sentence.text):
+        ends = 10 if "까지" in case.sentence.text else 0
+        held = {
+            n + e for d in told for n in (int(d.start_age), round(d.start_age)) for e in (0, ends)
+        }
+        held |= case.truth.ages if any(t.kind == "p" for t in case.sentence.tokens) else set()
+        return unless("/".join(map(str, sorted(held))), int(case.value) in held)
+    born = case.truth.chart.moment.day
+    today = case.truth.today
+    now = today.year - born.year
+    held = case.truth.ages | {now, now - 1, now + 1}
+    if decades and case.truth.now:
+        held |= {a + 10 for a in case.truth.ages} | {a + 9 for a in case.truth.ages}
+    return unless("/".join(map(str, sorted(held)[:4])), int(case.value) in held)
+
+
+#: Kind of claim → its judge.
+LUCK: dict[str, Judge] = {
+    "direction": _direction,
+    "onward": _runs("순행"),
+    "backward": _runs("역행"),
+    "first": _nth,
+    "startage": _startage,
+    "nowdecade": _now,
+    "nextdecade": _next,
+    "yearpillar": _yearpillar,
+    "year": _year,
+    "age": _age,
+    "agedate": _agedate,
+    "tenyears": _tenyears,
+}
