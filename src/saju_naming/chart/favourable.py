@@ -273,34 +273,46 @@ def _support(view: _View) -> Answer:
             wanted, why = OUTPUT, "let_out"
     else:
         cause = view.heaviest(OUTPUT, WEALTH, AUTHORITY)
-        wanted, why = (COMPANIONS, "share_load") if cause == WEALTH else (RESOURCE, "feed_self")
+        wanted, why = _SUPPORTS[cause]
     element = view.element(wanted)
     side = _SIDES[view.strength.verdict, view.strength.leans_strong]
     return Answer("억부", element, _support_reason(side, why, view.element(cause), element))
 
 
+#: What weakens the day master most → the group that is wanted, and why.
+_SUPPORTS = {
+    OUTPUT: (RESOURCE, "feed_drained"),
+    WEALTH: (COMPANIONS, "share_load"),
+    AUTHORITY: (RESOURCE, "feed_pressed"),
+}
+#: «Weight» is what the methods look at: letters with what lies hidden in them, not their number.
 _SUPPORT_REASONS = {
     "restrain_resource": Text(
-        "{side} 가운데 일간을 낳는 {cause}{이} 많아, 그것을 눌러 주는 {e}{을} 찾아요.",
+        "{side} 가운데 일간을 낳는 {cause}의 무게가 커서, 그것을 눌러 주는 {e}{을} 찾아요.",
         "{side}, mostly through {cause}, which generates it; {e} restrains that.",
     ),
     "restrain_self": Text(
-        "{side} 가운데 일간과 같은 {cause}{이} 많아, 그것을 다스리는 {e}{을} 찾아요.",
+        "{side} 가운데 일간과 같은 {cause}의 무게가 커서, 그것을 다스리는 {e}{을} 찾아요.",
         "{side}, mostly through its own element, {cause}; {e} restrains that.",
     ),
     "let_out": Text(
-        "{side} 가운데 일간과 같은 {cause}{이} 많고 다스릴 기운이 약해, "
+        "{side} 가운데 일간과 같은 {cause}의 무게가 크고 다스릴 기운이 약해, "
         "밖으로 펼쳐 내는 {e}{을} 찾아요.",
         "{side}, mostly through its own element, {cause}, with little to restrain it; "
         "{e} lets it flow out.",
     ),
     "share_load": Text(
-        "{side} 가운데 일간이 다스려야 할 {cause}{이} 많아, 짐을 나눌 같은 기운 {e}{을} 찾아요.",
+        "{side} 가운데 일간이 다스려야 할 {cause}의 무게가 커서, 짐을 나눌 같은 기운 {e}{을} "
+        "찾아요.",
         "{side}, with much {cause} to manage; {e}, its own element, shares the load.",
     ),
-    "feed_self": Text(
-        "{side} 가운데 {cause}{이} 많아 힘이 빠지니, 일간을 길러 주는 {e}{을} 찾아요.",
+    "feed_drained": Text(
+        "{side} 가운데 일간의 힘을 쓰는 {cause}의 무게가 커서, 일간을 길러 주는 {e}{을} 찾아요.",
         "{side}, drained most by {cause}; {e} nourishes it.",
+    ),
+    "feed_pressed": Text(
+        "{side} 가운데 일간을 누르는 {cause}의 무게가 커서, 일간을 길러 주는 {e}{을} 찾아요.",
+        "{side}, pressed most by {cause}; {e} nourishes it.",
     ),
 }
 _SIDES = {
