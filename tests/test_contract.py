@@ -196,6 +196,14 @@ def test_one_reading(lang: Any) -> None:
     assert told["note"] == reading.note
 
 
+def test_a_text_is_verified() -> None:
+    names = sn.recommend(UNKNOWN, "김", 1)
+    assert sn.verify("일간은 갑목(甲木)이고 금(金)은 없어요.", UNKNOWN, names=names) == []
+    found = sn.verify("일간은 을목(乙木)이고 금(金)이 둘이에요.", UNKNOWN, names=names)
+    assert len(found) >= 2
+    assert all(problem.to_dict()["ko"] for problem in found)
+
+
 def test_a_writer_that_is_not_here_is_refused() -> None:
     with pytest.raises(sn.SajuNamingError):
         sn.read(sn.Birth("1980-01-02", gender="남자"), writer="nobody")
