@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
+from threading import Lock
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -10,6 +12,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from saju_naming.faces.page.rendering import STATIC, static
 
+#: The fonts are shared, so one page is printed after another.
+_TURN = Lock()
 #: Stands for this page; nothing is ever asked of a network.
 _HERE = "http://page.invalid/"
 #: It warns of every rule that is for screens alone.
@@ -31,12 +35,18 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
         return URLFetcherResponse(url, static(name), {"Content-Type": STATIC[name]})
 
 
+@cache
+def _style() -> tuple[CSS, FontConfiguration]:
+    """The page's sheet and its fonts, unpacked once; they leave files until memory is swept."""
+    fonts = FontConfiguration()
+    text = static("page.css").decode()
+    return CSS(string=text, url_fetcher=OwnFiles(), base_url=_HERE, font_config=fonts), fonts
+
+
 def printed(html: str) -> bytes:
-    """A page of the service as PDF, with the page's style sheet and fonts."""
-    own, fonts = OwnFiles(), FontConfiguration()
-    sheet = CSS(
-        string=static("page.css").decode(), url_fetcher=own, base_url=_HERE, font_config=fonts
-    )
-    page = HTML(string=html, url_fetcher=own, base_url=_HERE)
-    made = page.write_pdf(stylesheets=[sheet], font_config=fonts, presentational_hints=True)
+    """A page of the service as PDF, with the page's style sheet and fonts; one at a time."""
+    page = HTML(string=html, url_fetcher=OwnFiles(), base_url=_HERE)
+    with _TURN:
+        sheet, fonts = _style()
+        made = page.write_pdf(stylesheets=[sheet], font_config=fonts, presentational_hints=True)
     return bytes(made)
