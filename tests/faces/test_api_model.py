@@ -6,9 +6,10 @@ The base is untuned, so its words mean nothing here; its time and its worker are
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
+from typing import cast
 
 import anyio
 import pytest
@@ -17,7 +18,8 @@ from saju_naming.faces.api import create_app
 from saju_naming.faces.api.telling import Stopped
 from saju_naming.model.local import LocalModel, Sampling
 from saju_naming.reading.section import Section
-from tests.faces.test_api_limits import WIDE, ask, body, steps
+from tests.faces.test_api import WIDE, steps
+from tests.faces.test_api_limits import ask, body
 
 pytestmark = pytest.mark.model
 base = pytest.importorskip("saju_naming.model.base")
@@ -39,7 +41,11 @@ class Worker:
     ) -> Iterator[Section]:
         for nth in range(self.sections):
             text = ""
-            with closing(self.model.generate("갑목(甲木)은", Sampling(self.tokens))) as pieces:
+            pieces = cast(
+                Generator[str, None, None],
+                self.model.generate("갑목(甲木)은", Sampling(self.tokens)),
+            )
+            with closing(pieces):
                 for piece in pieces:
                     text += piece
                     if stopped():
