@@ -12,10 +12,10 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 import saju_naming as sn
+from saju_naming.faces import options
 from saju_naming.faces.api import Settings, create_app
 from saju_naming.faces.api import models as asked
 from saju_naming.faces.api.problems import preferred
-from saju_naming.faces import options
 from saju_naming.faces.terminal.examined import examined
 from saju_naming.hanja.characters import characters_of
 from saju_naming.names.examine import review

@@ -15,9 +15,7 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _CHILD = 15
 
 
-def audience_of(
-    asked: str | None, chart: Chart, lang: Lang, today: date | None = None
-) -> Audience:
+def audience_of(asked: str | None, chart: Chart, lang: Lang, today: date | None = None) -> Audience:
     """As asked; else by age the parent of a child, and a grown reader in English is abroad.
 
     Raises:
