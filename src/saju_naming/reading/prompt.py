@@ -219,4 +219,3 @@ def prompt(plan: Plan, facts: Facts, audience: str) -> str:
     """The prompt for a plan, in the chat's markup."""
     head = f"[{plan.section}] {_LISTENERS[plan.audience or audience]}"
     return ASKED.format(prompt="\n".join((head, *plan.lines(facts))))
-
