@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -131,6 +132,38 @@ WRITING: tuple[Spec, ...] = (
 OUTPUT: tuple[Spec, ...] = (
     ("--json", "as_json", True, Text("JSON으로 출력", "print JSON")),
     ("--lang", "lang", ("ko", "en"), Text("말 (ko, en)", "language (ko, en)")),
+)
+
+DATASET: tuple[Spec, ...] = (
+    ("--corpus", "corpus", Path, Text("말뭉치 폴더", "folder of the corpus")),
+    ("--out", "out", Path, Text("자료를 둘 폴더", "folder to write to")),
+    ("--seed", "seed", int, Text("씨앗 수 (기본 0)", "seed (default 0)")),
+    ("--rows", "rows", int, Text("글 하나의 사주 수 (기본 3)", "charts a paragraph (default 3)")),
+)
+TRAIN: tuple[Spec, ...] = (
+    ("--config", "config", str, Text("seed, ours, embedded(기본) 또는 YAML 파일",
+                                     "seed, ours, embedded (default) or a YAML file")),
+    ("--data", "data", Path, Text("학습 자료 폴더", "folder of the dataset")),
+    ("--out", "out", Path, Text("결과를 둘 폴더", "folder to write to")),
+    ("--base", "base", str, Text("다른 바탕 모델", "another base")),
+    ("--resume", "resume", True, Text("끊긴 곳부터 이어서", "go on from the last checkpoint")),
+)  # fmt: skip
+EVALUATE: tuple[Spec, ...] = (
+    ("--writers", "writers", list,
+     Text("견줄 글쓴이, 쉼표로 (reference, template, untuned, 어댑터 파일)",
+          "writers by commas: reference, template, untuned, adapter files")),
+    ("--data", "data", Path, Text("학습 자료 폴더", "folder of the dataset")),
+    ("--out", "out", Path, Text("결과를 둘 폴더", "folder to write to")),
+    ("--count", "count", int, Text("글 수 (기본 500)", "texts (default 500)")),
+    ("--base", "base", Path, Text("바탕 모델의 GGUF 파일", "GGUF file of the base")),
+)  # fmt: skip
+EXPORT: tuple[Spec, ...] = (
+    ("--run", "run", Path, Text("학습 결과 폴더", "folder of the run")),
+    ("--out", "out", Path, Text("결과를 둘 폴더", "folder to write to")),
+    ("--base", "base", str, Text("다른 바탕 모델", "another base")),
+    ("--merge", "merge", True, Text("바탕에 합친 모델도", "also the base with the adapter in it")),
+    ("--precision", "precision", ("f16", "q8_0"), Text("합친 파일의 정밀도", "of the merged file")),
+    ("--push", "push", str, Text("올릴 허브 저장소", "repository of the hub to upload to")),
 )
 
 

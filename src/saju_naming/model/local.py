@@ -83,11 +83,12 @@ class LocalModel:
         """Ends the worker."""
         if self._worker:
             self._worker.kill()
-            self._worker.wait()
-            self._worker = None
+            with self._worker:  # closes its pipes and waits
+                self._worker = None
 
     def _running(self) -> subprocess.Popen[str]:
         if self._worker is None or self._worker.poll() is not None:
+            self.close()
             self._worker = _start(self._load)
         return self._worker
 
@@ -101,8 +102,13 @@ def _start(load: dict[str, Any]) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
     )
-    _send(worker, load)
-    _answer(worker)
+    try:
+        _send(worker, load)
+        _answer(worker)
+    except WorkerDied:
+        with worker:  # closes its pipes
+            worker.kill()
+        raise
     return worker
 
 

@@ -44,7 +44,7 @@ def _copy_fields(
         if name.startswith("GGUF.") or name == "general.architecture":
             continue
         key = name.removeprefix("tokenizer.ggml.")
-        value = lists[key] if key in lists else field.contents()
+        value: Any = lists[key] if key in lists else field.contents()
         if key.endswith("_token_id"):
             value = new_id[value]
         sub_type = field.types[-1] if len(field.types) > 1 else None

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from itertools import pairwise
 
 #: The token types of a GGUF file: ordinary text, and the rest (control, unused, bytes …).
 NORMAL, CONTROL, USER_DEFINED, BYTE = 1, 3, 4, 6
@@ -19,7 +21,10 @@ _KEPT = re.compile(
     r"|▁{1,8}|\n{1,4}"
     r"|▁?[^\w\s]{1,2}"  # punctuation
     r"|▁?."  # every single character, hanja among them
+    r"|十二"  # of 십이운성(十二運星)
 )
+#: Changes with what is kept.
+RULE = sha256(_KEPT.pattern.encode()).hexdigest()[:8]
 
 
 def kept(tokens: Sequence[str], scores: Sequence[float], types: Sequence[int]) -> list[int]:
@@ -50,11 +55,12 @@ def _closure(texts: Iterable[str], ids: dict[str, int], scores: Sequence[float])
 
 def _pieces(text: str, ids: dict[str, int], scores: Sequence[float]) -> set[str]:
     """The pieces made on the way from characters to ``text``, best score first (SentencePiece)."""
-    parts, made = list(text), set()
+    parts = list(text)
+    made: set[str] = set()
     while True:
         joints = [
             (scores[ids[pair]], -i)
-            for i, pair in enumerate(map("".join, zip(parts, parts[1:], strict=False)))
+            for i, pair in enumerate(map("".join, pairwise(parts)))
             if pair in ids
         ]
         if not joints:

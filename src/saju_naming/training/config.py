@@ -33,7 +33,7 @@ class Settings(_Strict):
     """A run.
 
     Attributes:
-        base: a model of the hub, a folder, or ``embedded``.
+        base: a model of the hub, a folder, or ``embedded``, which is built in the cache.
         quantisation: of the frozen base.
         precision: of the arithmetic.
         loss: over the prompt too (``everything``), or over the answer alone.
@@ -41,6 +41,8 @@ class Settings(_Strict):
         epochs, max_steps: the latter, where given, overrides the former.
         evaluate_every: steps between evaluations; without it there is none.
         patience: evaluations without a better one after which the run ends.
+        watched: paragraphs written at each evaluation, to see which values come through.
+        save_every: steps between checkpoints, where nothing is evaluated.
     """
 
     base: str
@@ -61,6 +63,8 @@ class Settings(_Strict):
     log_every: int = Field(default=20, gt=0)
     evaluate_every: int | None = Field(default=None, gt=0)
     patience: int | None = Field(default=None, gt=0)
+    watched: int = Field(default=16, ge=0)
+    save_every: int = Field(default=100, gt=0)
     tracker: Literal["none", "tensorboard", "wandb", "trackio"] = "none"
     seed: int = 0
 

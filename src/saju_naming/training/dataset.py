@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import random
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from saju_naming.hanja.characters import character, phrases
+from saju_naming.reading.check import verify
 from saju_naming.reading.facts import Fact
 from saju_naming.symbols import ELEMENTS
-from saju_naming.training.charts import Sample, samples
+from saju_naming.training.charts import TODAY, Sample, samples
 from saju_naming.training.corpus import MEANING, Paragraph, read_corpus
 from saju_naming.training.examples import (
     Example,
@@ -33,9 +33,25 @@ SPLITS = ("train", "validation", "test")
 #: Held out whole: nobody has seen this voice, nor this way of building a paragraph.
 TEST_AUTHOR, TEST_SKELETON = "maru", "compare"
 _VALIDATION_EVERY = 20
-#: So many charts are drawn to find those that a paragraph holds of, and so many rows it gives.
-_CHARTS, _ROWS = {"train": 4_000, "validation": 600, "test": 1_200}, 3
 _OF_ELEMENT = 40
+
+Passes = Callable[[str, Sample], bool]
+Tick = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is drawn.
+
+    Attributes:
+        charts: of each split, among which those are found that a paragraph holds of.
+        named: how many of them get a name.
+        rows: that each paragraph gives at most.
+    """
+
+    charts: tuple[int, int, int] = (4_000, 600, 1_600)
+    named: tuple[int, int, int] = (260, 40, 100)
+    rows: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +81,49 @@ def _line(row: Example) -> str:
 
 
 def split_of(paragraph: Paragraph, nth: int) -> str:
-    """Where a paragraph goes; ``nth`` among its author's."""
+    """Where a paragraph goes; ``nth`` in the corpus."""
     if paragraph.author == TEST_AUTHOR or paragraph.skeleton == TEST_SKELETON:
         return "test"
     return "train" if nth % _VALIDATION_EVERY else "validation"
 
 
+def checked(text: str, sample: Sample) -> bool:
+    """Whether the check finds nothing in a text about a sample."""
+    return not verify(text, sample.chart, names=sample.names, today=TODAY)
+
+
 def build(
     corpus: Path,
     seed: int = 0,
-    passes: Callable[[str, Sample], bool] = lambda text, sample: True,
-    tick: Callable[[float], None] = lambda share: None,
+    size: Size | None = None,
+    passes: Passes = checked,
+    tick: Tick = lambda share: None,
 ) -> Dataset:
-    """The dataset of a corpus.
+    """The dataset of a corpus (about two minutes at full size).
 
     Args:
         passes: whether a text may be said of a sample; rows that may not are left out.
         tick: told the done share, 0 to 1.
     """
-    paragraphs = read_corpus(corpus)
+    size = size or Size()
     by_split: dict[str, list[Paragraph]] = {split: [] for split in SPLITS}
-    for nth, paragraph in enumerate(paragraphs):
+    for nth, paragraph in enumerate(read_corpus(corpus)):
         by_split[split_of(paragraph, nth)].append(paragraph)
-    rows: dict[str, tuple[Example, ...]] = {}
+    rows: dict[str, list[Example]] = {}
+    seen: set[str] = set()
     for done, split in enumerate(SPLITS):
-        charts = tuple(samples(_CHARTS[split], seed * 10 + done))
-        found = [*_told(by_split[split], charts, seed, passes), *_plain(charts, seed, split)]
-        rows[split] = tuple(found)
+        drawn = samples(size.charts[done], f"{seed} {split}", size.named[done], seen)
+        rows[split] = [
+            *_told(by_split[split], drawn, seed, size.rows, passes),
+            *_plain(drawn, seed, split),
+        ]
         tick((done + 1) / len(SPLITS))
     return Dataset(_apart(rows))
 
 
-def _apart(rows: dict[str, tuple[Example, ...]]) -> dict[str, tuple[Example, ...]]:
-    """Without rows of training whose name stands in the test."""
-    tested = {row.name for row in rows["test"] if row.name}
+def _apart(rows: dict[str, list[Example]]) -> dict[str, tuple[Example, ...]]:
+    """Without rows of training and validation whose name stands in the test."""
+    tested = {row.name for row in rows["test"]} - {""}
     return {
         split: tuple(row for row in found if split == "test" or row.name not in tested)
         for split, found in rows.items()
@@ -107,9 +132,10 @@ def _apart(rows: dict[str, tuple[Example, ...]]) -> dict[str, tuple[Example, ...
 
 def _told(
     paragraphs: Sequence[Paragraph],
-    charts: Sequence[Sample],
+    drawn: Sequence[Sample],
     seed: int,
-    passes: Callable[[str, Sample], bool],
+    most: int,
+    passes: Passes,
 ) -> Iterator[Example]:
     """Every paragraph on some charts that it holds of; a name's meaning on its name."""
     for paragraph in paragraphs:
@@ -117,14 +143,26 @@ def _told(
         if paragraph.section == MEANING:
             yield told(paragraph, _name_of(paragraph), chance)
             continue
-        fitting = (s for s in chance.sample(charts, len(charts)) if paragraph.applies(s.facts))
-        found = 0
-        for sample in fitting:
-            if passes(paragraph.told(sample.facts), sample):
-                yield told(paragraph, sample.facts, chance)
-                found += 1
-            if found == _ROWS:
-                break
+        for sample in _fitting(paragraph, drawn, chance, most, passes):
+            yield told(paragraph, sample.facts, chance, sample.key)
+
+
+def _fitting(
+    paragraph: Paragraph,
+    drawn: Sequence[Sample],
+    chance: random.Random,
+    most: int,
+    passes: Passes,
+) -> list[Sample]:
+    """At most ``most`` samples that a paragraph may be told of."""
+    start, found = chance.randrange(len(drawn)), list[Sample]()
+    for nth in range(len(drawn)):
+        sample = drawn[(start + nth) % len(drawn)]
+        if paragraph.applies(sample.facts) and passes(paragraph.told(sample.facts), sample):
+            found.append(sample)
+        if len(found) == most:
+            break
+    return found
 
 
 def _name_of(paragraph: Paragraph) -> dict[str, Fact]:
@@ -132,13 +170,13 @@ def _name_of(paragraph: Paragraph) -> dict[str, Fact]:
     return name_facts(asked["hangul"], [character(hanja) for hanja in asked["hanja"]])
 
 
-def _plain(charts: Sequence[Sample], seed: int, split: str) -> Iterator[Example]:
+def _plain(drawn: Sequence[Sample], seed: int, split: str) -> Iterator[Example]:
     """The kinds that need no paragraph, so many that none outweighs the paragraphs."""
     chance = random.Random(f"{seed} {split}")
-    with_names = [sample for sample in charts if sample.names]
-    for sample in with_names[: len(charts) // 12]:
-        yield named(sample, chance.random() < 0.5)
-    for sample in charts[: len(charts) // 40]:
+    for sample in drawn:
+        if sample.names:
+            yield from (named(sample, for_chart) for for_chart in (True, False))
+    for sample in drawn[: len(drawn) // 40]:
         yield from answered(sample)
     if split == "train":
         yield from laws()
@@ -151,8 +189,3 @@ def _of_elements(chance: random.Random) -> Iterator[Example]:
         own = [(sound, c) for sound, c in every if c.element == element.hanja]
         for _ in range(_OF_ELEMENT):
             yield characters_of_element(element, chance.sample(own, 3))
-
-
-def counts(dataset: Dataset) -> Counter[tuple[str, str]]:
-    """Rows by split and kind."""
-    return Counter((split, row.kind) for split in SPLITS for row in dataset.rows[split])

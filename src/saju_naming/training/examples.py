@@ -22,7 +22,15 @@ _AUDIENCES = ("parent", "adult")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One row: what is asked and answered, and what a split has to know of it."""
+    """One row: what is asked and answered, and what a split has to know of it.
+
+    Attributes:
+        kind: section, why (a name's part in a chart), meaning, question, name, name_for_chart,
+            law or hanja.
+        source: the paragraph's id, or what it is made of.
+        chart: the key of its sample (:func:`~saju_naming.training.charts.sample`), if it has one.
+        name: the hanja of the name that it tells of.
+    """
 
     kind: str
     prompt: str
@@ -30,6 +38,7 @@ class Example:
     source: str
     author: str = ""
     skeleton: str = ""
+    chart: str = ""
     name: str = ""
 
     def to_dict(self) -> dict[str, str]:
@@ -48,17 +57,18 @@ def plan_of(paragraph: Paragraph) -> Plan:
     )
 
 
-def told(paragraph: Paragraph, facts: Facts, chance: random.Random) -> Example:
-    """A paragraph told of one chart."""
-    name = paragraph.section == MEANING
+def told(paragraph: Paragraph, facts: Facts, chance: random.Random, chart: str = "") -> Example:
+    """A paragraph told of one chart, or of a name alone."""
+    named = "name:0" in paragraph.facts
     return Example(
-        "meaning" if name else "section",
+        "meaning" if paragraph.section == MEANING else "why" if named else "section",
         prompt(plan_of(paragraph), facts, chance.choice(_AUDIENCES)),
         ANSWERED.format(text=paragraph.told(facts)),
         paragraph.id,
         paragraph.author,
         paragraph.skeleton,
-        str(facts["name:0"]["hanja"]) if name else "",
+        chart,
+        str(facts["name:0"]["hanja"]) if named else "",
     )
 
 
@@ -123,10 +133,11 @@ def named(sample: Sample, for_chart: bool) -> Example:
     surname = name.surname.hangul if name.surname else ""
     facts = sample.facts if for_chart else None
     return Example(
-        "name_for_chart" if for_chart else f"name_{sample.chart.gender}",
+        "name_for_chart" if for_chart else "name",
         naming_prompt(str(sample.chart.gender), surname, facts),
         ANSWERED.format(text=f"{name.hangul}({name.hanja})"),
         name.hanja,
+        chart=sample.key,
         name=name.hanja,
     )
 
@@ -162,8 +173,9 @@ def answered(sample: Sample) -> Iterator[Example]:
     for asked, lines, values, answer in _QUESTIONS:
         slots = values(sample.facts)
         shown = f"[질문] {asked}\n{lines.format(**slots)}"
-        yield _plain("question", shown, fill(answer, **slots), asked)
+        yield _plain("question", shown, fill(answer, **slots), asked, sample.key)
 
 
-def _plain(kind: str, asked: str, answer: str, source: str) -> Example:
-    return Example(kind, ASKED.format(prompt=asked), ANSWERED.format(text=answer), source)
+def _plain(kind: str, asked: str, answer: str, source: str, chart: str = "") -> Example:
+    prompted, answered = ASKED.format(prompt=asked), ANSWERED.format(text=answer)
+    return Example(kind, prompted, answered, source, chart=chart)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
+from typing import Any
 
 import gguf
 import numpy as np
 from safetensors.numpy import load_file
+
+from saju_naming.errors import InvalidInput
+from saju_naming.model.base import base, hf_folder
+from saju_naming.model.chat import END_OF_TURN
+from saju_naming.model.extras import extra
+from saju_naming.reading.prompt import ASKED
+from saju_naming.training.gguf_file import Precision, to_gguf
+from saju_naming.training.model_card import card
 
 #: PEFT's names of the seven projections → llama.cpp's.
 _PROJECTIONS = {
@@ -21,6 +31,67 @@ _PROJECTIONS = {
     "mlp.down_proj": "ffn_down",
 }
 _TENSOR = re.compile(r".*layers\.(?P<layer>\d+)\.(?P<part>.+)\.lora_(?P<side>[AB])\.weight")
+#: A model's ``model_type`` at transformers → its architecture at llama.cpp.
+_ARCHITECTURES = {"gemma2": "gemma2", "gemma3_text": "gemma3", "llama": "llama", "qwen2": "qwen2",
+                  "qwen3": "qwen3"}  # fmt: skip
+_MODELFILE = """\
+FROM {model}
+{adapter}TEMPLATE \"\"\"{template}\"\"\"
+PARAMETER stop "{end}"
+PARAMETER temperature 0
+PARAMETER num_ctx 1024
+"""
+#: The base as llama.cpp reads it, beside the adapter; it is not passed on.
+_BASE = "base.gguf"
+#: The notice that Gemma's terms ask of whoever passes a derivative on, and what was modified.
+_NOTICE = """\
+Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms
+
+Modified: these files hold a low-rank adapter trained on the base by saju-naming, or the base with
+that adapter merged in{trimmed}.
+"""
+
+
+def export(
+    run: Path,
+    target: Path,
+    *,
+    base_name: str = "",
+    merge: bool = False,
+    precision: Precision = "f16",
+    push: str = "",
+) -> tuple[Path, ...]:
+    """Writes what others need to run the adapter of a training run.
+
+    Args:
+        run: the run's output, with ``adapter`` and ``training.json``.
+        base_name: folder or hub name of the base, where it is not the one of the run.
+        merge: also the base with the adapter merged in, as safetensors and GGUF.
+        precision: of the merged GGUF file.
+        push: a repository of the hub to upload everything to.
+
+    Returns:
+        The files and folders written.
+
+    Raises:
+        InvalidInput: there is no finished run.
+    """
+    told = _told(run)
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(run / "adapter", target / "adapter", dirs_exist_ok=True)
+    embedded = (base_name or told["base"]) == "embedded"
+    name = str(hf_folder(base())) if embedded else base_name or told["base"]
+    adapter_to_gguf(run / "adapter", target / "adapter.gguf", architecture(name))
+    if embedded and not merge:
+        shutil.copyfile(base().file, target / _BASE)
+    if merge:
+        merged(name, run / "adapter", target / "merged")
+        like = base().file if embedded else None
+        to_gguf(target / "merged", target / f"model-{precision}.gguf", precision, like)
+    _accompany(target, told, f"model-{precision}.gguf" if merge else "", embedded)
+    if push:
+        upload(target, push)
+    return tuple(sorted(target.iterdir()))
 
 
 def adapter_to_gguf(folder: Path, target: Path, architecture: str) -> int:
@@ -48,6 +119,74 @@ def adapter_to_gguf(folder: Path, target: Path, architecture: str) -> int:
     writer.write_tensors_to_file()
     writer.close()
     return len(tensors)
+
+
+def architecture(name: str) -> str:
+    """What llama.cpp calls the architecture of a model.
+
+    Raises:
+        InvalidInput: it is none that an adapter is written for.
+    """
+    from transformers import AutoConfig
+
+    kind = AutoConfig.from_pretrained(name).model_type
+    if kind not in _ARCHITECTURES:
+        raise InvalidInput(
+            f"'{kind}' 모델의 어댑터는 GGUF로 바꿀 수 없어요. "
+            f"{', '.join(_ARCHITECTURES)} 가운데 하나여야 해요.",
+            f"an adapter of '{kind}' cannot be written as GGUF; it must be one of "
+            f"{', '.join(_ARCHITECTURES)}.",
+        )
+    return _ARCHITECTURES[kind]
+
+
+def merged(name: str, adapter: Path, target: Path) -> None:
+    """Writes the base with the adapter added into its weights, and its tokenizer."""
+    with extra("training"):
+        import torch
+        from peft import PeftModel
+        from transformers import AutoModelForCausalLM, AutoTokenizer
+    model = AutoModelForCausalLM.from_pretrained(name, dtype=torch.float32)
+    whole = PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
+    whole.to(torch.bfloat16).save_pretrained(target)
+    AutoTokenizer.from_pretrained(name).save_pretrained(target)
+
+
+def upload(folder: Path, repository: str) -> None:
+    """Puts a folder's files on the model hub, where one is logged in."""
+    with extra("training"):
+        from huggingface_hub import HfApi
+    api = HfApi()
+    api.create_repo(repository, exist_ok=True, private=True)
+    api.upload_folder(repo_id=repository, folder_path=str(folder), ignore_patterns=[_BASE])
+
+
+def modelfile(model: str, adapter: str = "") -> str:
+    """Ollama's recipe: the model's file, the adapter's where it is not merged in."""
+    template = ASKED.format(prompt="{{ .Prompt }}") + "{{ .Response }}" + END_OF_TURN
+    line = f"ADAPTER {adapter}\n" if adapter else ""
+    return _MODELFILE.format(model=model, adapter=line, template=template, end=END_OF_TURN)
+
+
+def _told(run: Path) -> dict[str, Any]:
+    file = run / "training.json"
+    if not (file.is_file() and (run / "adapter").is_dir()):
+        raise InvalidInput(
+            f"{run}에 끝난 학습이 없어요. 먼저 saju-naming train을 실행해 주세요.",
+            f"no finished training in {run}; run saju-naming train first.",
+        )
+    found: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return found
+
+
+def _accompany(target: Path, told: dict[str, Any], model: str, embedded: bool) -> None:
+    """The texts that go with the files."""
+    file = model or _BASE
+    recipe = modelfile(f"./{file}", "" if model else "./adapter.gguf")
+    (target / "Modelfile").write_text(recipe, "utf-8")
+    trimmed = "; the base's vocabulary was cut down to what Korean needs" if embedded else ""
+    (target / "NOTICE").write_text(_NOTICE.format(trimmed=trimmed), "utf-8")
+    (target / "README.md").write_text(card(told, file, bool(model)), "utf-8")
 
 
 def _renamed(name: str) -> str:

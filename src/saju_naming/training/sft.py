@@ -7,13 +7,15 @@ Rows are ``{"prompt": …, "completion": …}``, both already in the chat's mark
 from __future__ import annotations
 
 import json
-import shutil
+import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import torch
+from accelerate import PartialState
 from datasets import Dataset
 from peft import LoraConfig
 from transformers import (
@@ -26,26 +28,37 @@ from transformers import (
 from trl import SFTConfig, SFTTrainer
 
 from saju_naming.errors import InvalidInput
+from saju_naming.model.base import base, digest, hf_folder
+from saju_naming.model.chat import end_of, marked
+from saju_naming.model.quiet import quiet_unless_terminal
 from saju_naming.training.config import Settings
+from saju_naming.training.curve import draw
+from saju_naming.training.room import require_room
+from saju_naming.training.watching import Watching
 
-#: Bytes that a parameter takes while it is trained with, by quantisation, generously.
-_BYTES = {"8bit": 1.4, "4bit": 0.9, "none": 2.2}
-_END = "<end_of_turn>"
+#: The base of the configuration ``embedded``: built in the cache, not fetched.
+EMBEDDED = "embedded"
 _DTYPES = {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}
+_LIBRARIES = ("torch", "transformers", "trl", "peft")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where a run reads and writes."""
+    """Where a run reads and writes.
 
-    train: Path
-    evaluate: Path | None
+    Attributes:
+        data: the dataset's folder, with ``train.jsonl`` and perhaps ``validation.jsonl``.
+        output: checkpoints, log, curve, and the adapter in ``adapter``.
+        base: a folder or a model of the hub; what the settings name, where it is empty.
+    """
+
+    data: Path
     output: Path
-    base: str
+    base: str = ""
 
 
-def rows(file: Path) -> Dataset:
-    """The examples of a file, prompt and completion alone.
+def examples(file: Path) -> list[dict[str, str]]:
+    """The rows of a file.
 
     Raises:
         InvalidInput: it is not there or holds none.
@@ -58,62 +71,39 @@ def rows(file: Path) -> Dataset:
     found = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     if not found:
         raise InvalidInput(f"학습 자료 {file}이(가) 비어 있어요.", f"the dataset {file} is empty.")
-    return Dataset.from_list([{k: row[k] for k in ("prompt", "completion")} for row in found])
+    return found
 
 
-def require_room(settings: Settings, run: Run, parameters: float) -> None:
-    """Says what is missing before anything is downloaded.
-
-    Args:
-        parameters: of the base, in billions.
-
-    Raises:
-        InvalidInput: no GPU where one is needed, too little memory, or too little disk.
-    """
-    needed = parameters * _BYTES[settings.quantisation]
-    free_disk = shutil.disk_usage(run.output.parent).free / 1e9
-    if free_disk < needed + 2:
-        raise InvalidInput(
-            f"디스크에 빈자리가 {free_disk:.0f}GB 남았는데 {needed + 2:.0f}GB가 필요해요.",
-            f"{free_disk:.0f} GB of disk are free; {needed + 2:.0f} GB are needed.",
-        )
-    if settings.quantisation != "none" and not torch.cuda.is_available():
-        raise InvalidInput(
-            f"{settings.quantisation} 양자화로 학습하려면 CUDA GPU가 필요해요. "
-            "embedded.yaml은 CPU로도 돼요.",
-            f"{settings.quantisation} training needs a CUDA GPU; embedded.yaml runs on a CPU.",
-        )
-    if torch.cuda.is_available():
-        memory = torch.cuda.mem_get_info()[0] / 1e9
-        if memory < needed:
-            raise InvalidInput(
-                f"GPU 메모리가 {memory:.0f}GB 남았는데 약 {needed:.0f}GB가 필요해요.",
-                f"{memory:.0f} GB of GPU memory are free; about {needed:.0f} GB are needed.",
-            )
+def rows(found: Sequence[dict[str, str]], tokenizer: Any) -> Dataset:
+    """Prompt and completion alone, in the markup of the model."""
+    return Dataset.from_list([marked(tokenizer, r["prompt"], r["completion"]) for r in found])
 
 
-def arguments(settings: Settings, run: Run) -> SFTConfig:
+def arguments(settings: Settings, output: Path, end: str, evaluating: bool) -> SFTConfig:
     """The settings in TRL's words."""
-    evaluating = bool(run.evaluate and settings.evaluate_every)
-    steps = settings.evaluate_every if evaluating else settings.log_every
+    steps = settings.evaluate_every if evaluating else settings.save_every
+    quantised = settings.quantisation != "none"
     return SFTConfig(
-        output_dir=str(run.output),
+        output_dir=str(output),
         num_train_epochs=settings.epochs,
         max_steps=settings.max_steps or -1,
         per_device_train_batch_size=settings.batch_size,
         per_device_eval_batch_size=settings.batch_size,
         gradient_accumulation_steps=settings.accumulation,
-        gradient_checkpointing=settings.quantisation != "none",
+        gradient_checkpointing=quantised,
         optim=settings.optimiser,
         warmup_steps=settings.warmup_steps,
         learning_rate=settings.learning_rate,
         lr_scheduler_type=settings.schedule,
         bf16=settings.precision == "bf16" and torch.cuda.is_available(),
         fp16=settings.precision == "fp16",
+        use_cpu=not torch.cuda.is_available(),
+        dataloader_pin_memory=torch.cuda.is_available(),
         max_length=settings.max_length,
         completion_only_loss=settings.loss == "answer",
-        eos_token=_END,
+        eos_token=end,
         logging_steps=settings.log_every,
+        disable_tqdm=quiet_unless_terminal(),
         eval_strategy="steps" if evaluating else "no",
         eval_steps=steps,
         save_strategy="steps",
@@ -126,7 +116,6 @@ def arguments(settings: Settings, run: Run) -> SFTConfig:
         data_seed=settings.seed,
         report_to=settings.tracker,
         push_to_hub=False,
-        dataset_num_proc=None,
     )
 
 
@@ -143,19 +132,25 @@ def adapter(settings: Settings) -> LoraConfig:
     )
 
 
-def load_base(settings: Settings, base: str) -> tuple[Any, Any]:
+def load_base(settings: Settings, name: str) -> tuple[Any, Any]:
     """The frozen base and its tokenizer."""
+    compute = _DTYPES[settings.precision]
     quantised = {
         "8bit": BitsAndBytesConfig(load_in_8bit=True),
-        "4bit": BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_compute_dtype=torch.bfloat16),
+        "4bit": BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_compute_dtype=compute),
     }.get(settings.quantisation)
+    # Quantised weights cannot be moved later: each process puts them on its own GPU.
+    place = {"": PartialState().local_process_index} if torch.cuda.is_available() else None
     model = AutoModelForCausalLM.from_pretrained(
-        base,
-        dtype=_DTYPES[settings.precision],
+        name,
+        dtype=compute,
         attn_implementation=settings.attention,
         quantization_config=quantised,
+        device_map=place if quantised else None,
     )
-    return model, AutoTokenizer.from_pretrained(base)
+    tokenizer = AutoTokenizer.from_pretrained(name)
+    tokenizer.pad_token = tokenizer.pad_token or tokenizer.eos_token
+    return model, tokenizer
 
 
 def train(
@@ -165,28 +160,75 @@ def train(
     resume: bool = False,
     callbacks: Sequence[TrainerCallback] = (),
 ) -> dict[str, Any]:
-    """Trains, keeps checkpoints in ``run.output`` and the adapter in its ``adapter`` folder.
+    """Trains, keeps checkpoints, log and curve in ``run.output``, the adapter in its ``adapter``.
 
     Args:
-        resume: goes on from the last checkpoint, where there is one.
+        resume: goes on from the last whole checkpoint, where there is one.
 
     Returns:
-        What the trainer measured (seconds, samples a second, loss).
+        What ``training.json`` holds: settings, data, machine, and what the trainer measured.
+
+    Raises:
+        InvalidInput: there is no data, or no room.
     """
-    model, tokenizer = load_base(settings, run.base)
-    watching = [EarlyStoppingCallback(settings.patience)] if settings.patience else []
+    shown = examples(run.data / "train.jsonl")
+    name = _base_name(settings, run)
+    require_room(settings, name, run.output)
+    model, tokenizer = load_base(settings, name)
+    held = run.data / "validation.jsonl"
+    judged = examples(held) if settings.evaluate_every and held.is_file() else []
+    watching = _watching(settings, judged, tokenizer)
     trainer = SFTTrainer(
         model=model,
-        args=arguments(settings, run),
-        train_dataset=rows(run.train),
-        eval_dataset=rows(run.evaluate) if run.evaluate else None,
+        args=arguments(settings, run.output, end_of(tokenizer), bool(judged)),
+        train_dataset=rows(shown, tokenizer),
+        eval_dataset=rows(judged, tokenizer) if judged else None,
         processing_class=tokenizer,
         peft_config=adapter(settings),
-        callbacks=[*callbacks, *(watching if run.evaluate and settings.evaluate_every else [])],
+        callbacks=[*watching, *callbacks],
     )
-    begun = resume and any(run.output.glob("checkpoint-*"))
-    found = trainer.train(resume_from_checkpoint=begun or None)
+    start = last_checkpoint(run.output) if resume else None
+    measured = trainer.train(resume_from_checkpoint=start and str(start)).metrics
     trainer.save_model(str(run.output / "adapter"))
-    (run.output / "log.json").write_text(json.dumps(trainer.state.log_history, indent=1), "utf-8")
-    measured: dict[str, Any] = found.metrics
-    return measured
+    return _written(settings, run, trainer, measured)
+
+
+def last_checkpoint(output: Path) -> Path | None:
+    """The newest checkpoint that was written to its end (its state comes last)."""
+    whole = [state.parent for state in output.glob("checkpoint-*/trainer_state.json")]
+    return max(whole, key=lambda folder: int(folder.name.partition("-")[2]), default=None)
+
+
+def _base_name(settings: Settings, run: Run) -> str:
+    name = run.base or settings.base
+    return str(hf_folder(base())) if name == EMBEDDED else name
+
+
+def _watching(
+    settings: Settings, judged: Sequence[dict[str, str]], tokenizer: Any
+) -> list[TrainerCallback]:
+    if not judged:
+        return []
+    patience = [EarlyStoppingCallback(settings.patience)] if settings.patience else []
+    return [Watching(judged, tokenizer, settings.watched), *patience]
+
+
+def _written(
+    settings: Settings, run: Run, trainer: SFTTrainer, measured: dict[str, float]
+) -> dict[str, Any]:
+    log = trainer.state.log_history
+    gpu = torch.cuda.get_device_name() if torch.cuda.is_available() else None
+    told = {
+        "settings": settings.model_dump(),
+        "base": settings.base,
+        "data_sha256": digest(run.data / "train.jsonl"),
+        "steps": trainer.state.global_step,
+        "device": gpu or f"CPU, {torch.get_num_threads()} threads ({platform.machine()})",
+        "libraries": {name: version(name) for name in _LIBRARIES},
+        "measured": measured,
+    }
+    (run.output / "log.json").write_text(json.dumps(log, indent=1), "utf-8")
+    (run.output / "training.json").write_text(json.dumps(told, indent=1), "utf-8")
+    for ending in ("svg", "png"):
+        draw(log, run.output / f"loss.{ending}")
+    return told

@@ -23,6 +23,9 @@ from saju_naming.faces.options import (
     BIRTH,
     BORN,
     CONVENTIONS,
+    DATASET,
+    EVALUATE,
+    EXPORT,
     GENDER,
     HTTP,
     KIN,
@@ -34,6 +37,7 @@ from saju_naming.faces.options import (
     SERVING,
     SOUND,
     SVG,
+    TRAIN,
     TWIN,
     WRITING,
     Given,
@@ -270,6 +274,37 @@ def _doctor(given: Given, lang: Lang) -> None:
     put(given["as_json"], lambda: found, lambda: report_blocks(found, lang))
 
 
+def _pipeline(name: str, group: Sequence[Spec], *, bar: bool = False) -> _Run:
+    """A command of the training; what it has to say is a table of names and values."""
+
+    def run(given: Given, lang: Lang) -> None:
+        from saju_naming.faces.cli.output import put
+        from saju_naming.faces.terminal.blocks import Cell, Table
+
+        with _extra("training"):
+            from saju_naming.training import commands
+        command = getattr(commands, name)
+        if bar:
+            with _progress() as tick:
+                found = command(**take(given, group), tick=tick)
+        else:
+            found = command(**take(given, group))
+        put(
+            given["as_json"],
+            lambda: found,
+            lambda: [Table([name, ""], [[Cell(k), Cell(str(v))] for k, v in found.items()])],
+        )
+
+    return run
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[float], None]]:
+    """A bar on a terminal, nothing elsewhere."""
+    with click.progressbar(length=1000, file=sys.stderr) as bar:
+        yield lambda share: bar.update(round(1000 * share) - bar.pos)
+
+
 _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
     (
         "read",
@@ -326,6 +361,34 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         (),
         (HTTP, *SERVING[:2]),
         _mcp,
+    ),
+    (
+        "dataset",
+        Text("말뭉치로 학습 자료 만들기", "The dataset, from the corpus."),
+        (),
+        DATASET,
+        _pipeline("dataset", DATASET, bar=True),
+    ),
+    (
+        "train",
+        Text("미세 조정", "Fine-tuning."),
+        (),
+        TRAIN,
+        _pipeline("train", TRAIN),
+    ),
+    (
+        "evaluate",
+        Text("글쓴이 평가", "How well writers tell what was held out."),
+        (),
+        EVALUATE,
+        _pipeline("evaluate", EVALUATE, bar=True),
+    ),
+    (
+        "export",
+        Text("학습 결과 내보내기", "An adapter in every form that others run."),
+        (),
+        EXPORT,
+        _pipeline("export", EXPORT),
     ),
     ("doctor", Text("설치 상태", "What is installed."), (), (), _doctor),
 )

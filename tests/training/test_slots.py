@@ -1,0 +1,75 @@
+"""Values copied, missing, wrong and added; particles; likeness."""
+
+from __future__ import annotations
+
+import pytest
+
+from saju_naming.training.evaluate import evaluate as judged
+from saju_naming.training.evaluate import figures, reference_writer, tasks
+from saju_naming.training.prose import josa_errors, likest, masked
+from saju_naming.training.slots import Slots, slots, values
+
+PROMPT = "일간: 갑목(甲木)\n용신: 수(水)\n일주: 갑자(甲子)\n월지 십성: 정인\n그 수: 셋"
+TOLD = "갑자일(甲子日)의 갑목(甲木)은 수(水)가 셋이고 정인(正印)이 있어요."
+
+
+def test_the_values_of_a_text() -> None:
+    text = "갑자일(甲子日)은 갑목(甲木), 상관(傷官)과 도윤(度潤), 목(木)이 둘, 용신(用神) 3개, 닭띠"
+    assert list(values(text + "(물론)")) == [
+        ("pillar", "甲子"), ("letter", "甲"), ("ten god", "상관"), ("name", "度潤"),
+        ("element", "木"), ("number", "둘"), ("number", "3"), ("animal", "닭띠"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (TOLD, Slots(5, 0, 0, 0)),
+        (TOLD.replace("수(水)", "물"), Slots(5, 1, 0, 0)),
+        (TOLD.replace("수(水)", "화(火)"), Slots(5, 0, 1, 0)),
+        (TOLD + " 화(火)도 많아요.", Slots(5, 0, 0, 1)),
+        (TOLD.replace("갑자일(甲子日)의 갑목(甲木)", "을축일(乙丑日)의 을목(乙木)"),
+         Slots(5, 0, 2, 0)),
+        ("나무예요.", Slots(5, 5, 0, 0)),
+    ],
+)  # fmt: skip
+def test_what_became_of_them(text: str, found: Slots) -> None:
+    assert slots(PROMPT, TOLD, text) == found
+
+
+def test_what_only_the_reference_says_is_not_asked() -> None:
+    assert slots("일간: 갑목(甲木)", "갑목(甲木)은 봄에 자라요.", "갑목(甲木)이에요.").missing == 0
+    assert (
+        slots("일간: 갑목(甲木)", "갑목(甲木)은 봄에 자라요.", "갑목(甲木), 봄의 나무").added == 0
+    )
+
+
+def test_particles_that_do_not_fit() -> None:
+    assert josa_errors("갑목(甲木)은 수(水)를 도윤(度潤)과 지아(智雅)는 서연(瑞然)이에요.") == []
+    assert josa_errors("갑목(甲木)는 수(水)을 지아(智雅)이에요.") == [
+        "갑목(甲木)는", "수(水)을", "지아(智雅)이에요",
+    ]  # fmt: skip
+
+
+def test_the_nearest_of_four() -> None:
+    known = ["큰 나무가 숲을 이뤄요", "바다가 넓어요", "촛불이 흔들려요", "밭에 씨를 뿌려요"]
+    assert likest("나무가 자라 숲이 되지요", known, known) == 0
+    assert likest("씨를 뿌리는 밭이에요", known, known) == 3
+
+
+def test_masked_texts_name_no_chart() -> None:
+    assert masked(TOLD) == "■의 ■은 ■가 ■이고 ■이 있어요."
+
+
+def test_the_references_own_figures(tmp_path_factory: pytest.TempPathFactory) -> None:
+    from saju_naming.training.dataset import Size, build
+    from tests.training.test_dataset import CORPUS
+
+    folder = tmp_path_factory.mktemp("data")
+    build(CORPUS, size=Size((40, 10, 80), (1, 1, 2), 1)).write(folder)
+    given = tasks(folder / "test.jsonl", 60)
+    found = figures(judged(given, reference_writer))
+    assert (found.missing, found.wrong, found.added, found.josa) == (0, 0, 0, 0)
+    assert found.at_once > 0.95
+    assert found.specific == 1
+    assert {task.held for task in given} >= {"author", "skeleton"}
