@@ -48,6 +48,8 @@ def name(chart: Chart, hangul: str, hanja: str, given: tuple[str, ...]) -> dict[
     return {
         "hangul": hangul,
         "romanised": romanise(hangul),
+        "surname": "김",
+        "full_romanised": f"Kim {romanise(hangul)}",
         "hanja": hanja,
         "elements": given,
         "serves": tuple(role[e] for e in given),

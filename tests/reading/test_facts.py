@@ -158,6 +158,69 @@ def test_what_stays_open_is_told() -> None:
     assert "late_rat" not in of(UNKNOWN)
 
 
+def test_a_gap_is_told_by_what_it_is_to_the_chart() -> None:
+    seen = 0
+    for chart in CHARTS:
+        found = of(chart)
+        if "missing" in found:
+            gap, chosen = found["missing"], found["favourable"]
+            told = [set(names_of(gap, key)) for key in ("elements", "helping", "adverse")]
+            assert told[1] == told[0] & {chosen["element"], chosen["second"]}
+            assert told[2] == told[0] & set(names_of(chosen, "adverse"))
+            seen += 1
+    assert seen > 5
+
+
+def test_the_second_element_feeds_the_first_or_does_not() -> None:
+    after = dict(zip("木火土金水", "火土金水木", strict=True))
+    told = {of(chart)["favourable"]["second_feeds"] for chart in CHARTS}
+    assert told == {True, False}
+    for chart in CHARTS:
+        chosen = of(chart)["favourable"]
+        assert chosen["second_feeds"] == (after[str(chosen["second"])] == chosen["element"])
+
+
+def test_an_hour_that_the_sun_moved_is_told() -> None:
+    # 14:05 in Seoul on 15 June 1988: summer time, an hour, and 32 minutes of longitude.
+    moved = of(cast(Birth("1988-06-15", gender="남자", time="14:05")))["hour_moved"]
+    assert moved.values == {"clock": "14:05", "sun": "12:32", "branch": "午", "summer_time": True}
+    assert "hour_moved" not in of(cast(Birth("1988-01-15", gender="남자", time="12:30")))
+    assert "hour_moved" not in of(UNKNOWN)
+
+
+def test_an_hour_near_its_edge_is_told_with_its_neighbour() -> None:
+    # 07:20 in Busan is 06:56 by the sun, four minutes before 辰; 07:28 is 07:04, in 辰.
+    for time, hour, other in (("07:20", "卯", "辰"), ("07:28", "辰", "卯")):
+        near = of(cast(Birth("2026-10-30", gender="여자", time=time, place="부산")))["hour_near"]
+        assert (near["branch"], near["other"]) == (hour, other)
+        assert near["minutes"] in (3, 4)
+    assert "hour_near" not in of(cast(Birth("2026-10-30", time="08:30", place="부산")))
+
+
+def test_a_lunar_birthday_is_told_by_the_sun_s_calendar() -> None:
+    born = Birth("1987-06-15", gender="여자", calendar="lunar", leap_month=True)
+    assert of(cast(born))["lunar_birth"].values == {"date": "1987-08-09"}
+    assert "lunar_birth" not in of(UNKNOWN)
+
+
+def test_a_january_birth_is_of_the_year_before() -> None:
+    assert of(UNKNOWN)["year_animal"]["before_spring"]  # 2 January 1980, still 己未
+    assert not of(cast(Birth("1980-03-02")))["year_animal"]["before_spring"]
+    assert not of(cast(Birth("1980-12-31")))["year_animal"]["before_spring"]
+
+
+def test_a_child_in_its_first_year_is_known_by_the_fact_of_the_year() -> None:
+    chart = cast(Birth("2025-10-30", gender="여자", time="07:20"))
+    assert facts(chart, today=date(2026, 6, 1))["year_luck"]["infant"]
+    assert not facts(chart, today=date(2027, 6, 1))["year_luck"]["infant"]
+
+
+def names_of(fact: Fact, key: str) -> tuple[str, ...]:
+    found = fact[key]
+    assert isinstance(found, tuple)
+    return found
+
+
 def test_a_birth_ahead_is_told_as_expected() -> None:
     ahead = of(cast(Birth("2199-01-01", gender="여자")))
     assert ahead["provisional"]["date"] == "2199-01-01"

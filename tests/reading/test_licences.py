@@ -148,7 +148,7 @@ def test_what_one_chart_is_granted_by_hand() -> None:
     # 己未 丙子 甲戌: 甲 in winter, no metal, which is adverse; three earth; balanced, wealth leads.
     chart: Chart = cast(Birth("1980-01-02", "남자"))
     granted = {licence.id for licence in licensed(facts(chart, today=TODAY), "parent")}
-    assert {"stem:甲", "season:甲겨울", "day:甲戌", "most:土", "spare:金", "state:상:open",
+    assert {"stem:甲", "season:甲겨울", "day:甲戌", "most:土", "spare:金", "state:상:hand",
             "strength:중화:재성", "strength:중화:재성:parent", "help:木木", "use:木:parent",
             "month:인성", "union:甲己", "hour_unknown", "absent:비겁"} <= granted  # fmt: skip
     assert not {"want:金", "complete", "quiet", "hour:인성", "use:木:adult"} & granted

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
 from benchmarks.specificity import PAIRS, common, guessed, masked, told
@@ -27,7 +30,7 @@ def test_a_term_on_the_day_is_told_with_both_pillars() -> None:
     assert "11시 42분에 입춘이 들어서" in text
     assert "임인(壬寅), 그 뒤면 계묘(癸卯)예요" in text
     assert "계축(癸丑)이나 갑인(甲寅)이 돼요" in text
-    assert "해와 달의 글자는 정오로 본 것이에요" in text_of(known, "일간과 계절")
+    assert "해와 달의 기둥은 정오로 세웠어요" in text_of(known, "일간과 계절")
 
 
 def test_the_late_rat_hour_tells_each_school() -> None:
@@ -43,6 +46,47 @@ def test_a_birth_ahead_is_a_sketch() -> None:
     assert "2027년 3월 1일" in text_of(known, "열어 둔 것")
     assert "1 March 2027" in text_of(known, "What stays open", "en")
     assert len(text_of(known, "열어 둔 것")) <= 430  # all of it at once is rare
+
+
+# How the birth was reckoned
+
+
+def test_an_hour_moved_by_summer_time_is_told_once() -> None:
+    told = facts(cast(Birth("1988-06-15", "남자", "14:05")), today=TODAY)
+    whole = " ".join(s.text for s in write(told, "ko"))
+    said = "시계로는 14시 5분이지만 서머타임과 해의 시각으로 고치면 12시 32분이라, 오시로 보았어요"
+    assert whole.count(said) == 1
+    assert "on summer time; by the sun" in text_of(told, "Day master and season", "en")
+
+
+def test_a_lunar_birthday_is_told_with_its_solar_date() -> None:
+    born = Birth("1987-06-15", "여자", calendar="lunar", leap_month=True)
+    text = text_of(facts(cast(born), today=TODAY), "일간과 계절")
+    assert "음력 생일은 양력으로 1987년 8월 9일이에요" in text
+
+
+def test_an_infant_is_told_nothing_of_the_year() -> None:
+    chart = cast(Birth("2026-06-15", "여자", "12:30"))
+    for today, there in ((TODAY, False), (date(2028, 3, 1), True)):
+        told = facts(chart, today=today)
+        luck = next(s.text for s in write(told, "ko", "parent") if s.section == "운의 흐름")
+        assert (f"{today.year}년" in luck) == there
+
+
+def test_a_following_chart_is_given_no_advice_against_its_current() -> None:
+    text = text_of(facts(cast(Birth("2025-03-14", "여자", "10:30")), today=TODAY), "일간의 힘")
+    assert "큰 흐름을 따르는" in text
+    assert "쉬어 가며" not in text
+
+
+# A section says 「-다고 봐요」 once.
+
+
+def test_a_section_reads_once_and_otherwise_reports() -> None:
+    for one in told(60, seed=4):
+        for audience in ("parent", "adult"):
+            for section in write(one.facts, "ko", audience):
+                assert len(re.findall("다고 (?:봐|읽어)요", section.text)) <= 1
 
 
 # Names

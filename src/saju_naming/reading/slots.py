@@ -17,9 +17,11 @@ from saju_naming.reading.words import (
     GROUPS,
     KINDS,
     MONTH_NAMES,
+    PICTURES,
     PLACES,
     SEASON_NAMES,
     STAR_NAMES,
+    VERDICTS,
     either,
     element_word,
     elements_word,
@@ -91,6 +93,12 @@ def _table(table: Mapping[str, Text]) -> Callable[[str], Text]:
     return lambda key: table[key]
 
 
+def _neutral(fact: Fact) -> list[str]:
+    """The empty places that neither help nor hinder."""
+    told = {*words(fact, "helping"), *words(fact, "adverse")}
+    return [e for e in words(fact, "elements") if e not in told]
+
+
 def _animal(fact: Fact) -> Text:
     return Text(word(fact, "animal"), word(fact, "animal_english"))
 
@@ -113,6 +121,7 @@ SLOTS: dict[str, tuple[str, _Make]] = {
     "hour_pillar": ("pillars", _one("hour", pillar_word)),
     "day_branch": ("day_pillar", _one("branch", letter)),
     "day_god": ("day_pillar", _one("god", _table(GODS))),
+    **{slot: ("day_master", _one("element", _table(PICTURES[slot]))) for slot in PICTURES},
     "animal": ("year_animal", _animal),
     "month_branch": ("season", _one("branch", letter)),
     "month": ("season", _one("branch", _table(MONTH_NAMES))),
@@ -122,6 +131,7 @@ SLOTS: dict[str, tuple[str, _Make]] = {
     "hour_branch_god": ("hour_pillar", _one("branch_god", _table(GODS))),
     "counts": ("elements", _counts),
     "missing": ("missing", _many("elements", element_word)),
+    "neutral": ("missing", lambda fact: elements_word(_neutral(fact))),
     "missing_or": ("missing", lambda fact: either(map(element_word, words(fact, "elements")))),
     "most": ("most", _many("elements", element_word)),
     "most_count": ("most", _numeral("count")),
@@ -133,6 +143,7 @@ SLOTS: dict[str, tuple[str, _Make]] = {
     "leading_count": ("ten_gods", _numeral("count")),
     "absent": ("ten_gods", _many("absent", _table(GROUPS))),
     "score": ("strength", _plain("score")),
+    "verdict": ("strength", _one("verdict", _table(VERDICTS))),
     "roots": ("strength", _numeral("roots")),
     "yongsin": ("favourable", _one("element", element_word)),
     "yongsin_count": ("favourable", _numeral("in_chart")),

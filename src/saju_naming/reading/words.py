@@ -50,6 +50,14 @@ PLACES: dict[str, Text] = {
     "hour": Text("시", "hour"),
 }
 
+#: The pillars by their own names.
+PILLARS: dict[str, Text] = {
+    "year": Text("연주", "year"),
+    "month": Text("월주", "month"),
+    "day": Text("일주", "day"),
+    "hour": Text("시주", "hour"),
+}
+
 KINDS: dict[str, Text] = {
     "천간합": Text("천간합", "stem union"),
     "육합": Text("육합", "branch union"),
@@ -67,6 +75,70 @@ STAR_NAMES: dict[str, Text] = {
     "월덕귀인": Text("월덕귀인", "Woldeok Gwiin"),
     "역마": Text("역마", "Yeokma"),
     "화개": Text("화개", "Hwagae"),
+}
+
+VERDICTS: dict[str, Text] = {
+    "신강": Text("신강", "strong (singang)"),
+    "중화": Text("중화", "balanced (junghwa)"),
+    "신약": Text("신약", "light (sinyak)"),
+}
+
+#: What a group of ten gods means, said where it is first named.
+MEANINGS: dict[str, Text] = {
+    "비겁": Text("나와 같은 글자", "the letters like the self"),
+    "식상": Text("내어 보이는 글자", "the letters of what one brings forth"),
+    "재성": Text("손대어 다루는 글자", "the letters of what one handles"),
+    "관성": Text("지키고 다스리는 글자", "the letters of what keeps one in check"),
+    "인성": Text("받아 배우는 글자", "the letters of what nourishes one"),
+}
+
+#: Pictures of a group of ten gods as the day master's element has it: fire is fed by wood.
+PICTURES: dict[str, dict[str, Text]] = {
+    # 인성 in plenty
+    "fed": {
+        "木": Text("가득 고인 샘", "a spring that is full"),
+        "火": Text("장작이 넉넉한 화로", "a hearth with logs in plenty"),
+        "土": Text("볕을 듬뿍 받은 밭", "a field that has soaked up the sun"),
+        "金": Text("흙이 두둑이 감싼 광맥", "a vein of ore deep in good soil"),
+        "水": Text("돌로 둘러싼 샘", "a spring with rock all round it"),
+    },
+    # 관성 beside ample strength
+    "kept": {
+        "木": Text("우거진 가지 곁에 가위가 놓인", "a tree in leaf with shears beside it"),
+        "火": Text("타오르는 불 곁에 물동이가 놓인", "a bright fire with a pail of water by it"),
+        "土": Text("큰 산을 숲이 붙드는", "a mountain held together by its trees"),
+        "金": Text("단단한 쇠를 불이 다루는", "hard iron in the hands of the fire"),
+        "水": Text("센 물살 옆에 둑이 함께 선", "a strong current with a bank beside it"),
+    },
+    # 비겁, 식상, 관성 and 인성 in the month
+    "peers": {
+        "木": Text("같은 키의 나무처럼", "trees of one height around it"),
+        "火": Text("나란히 켠 등불처럼", "lamps lit side by side"),
+        "土": Text("이어진 언덕처럼", "hills that run together"),
+        "金": Text("나란히 놓인 연장처럼", "tools laid side by side"),
+        "水": Text("나란히 흐르는 물줄기처럼", "streams that run side by side"),
+    },
+    "brings": {
+        "木": Text("꽃을 밀어 올리는 가지", "a branch pushing out its flowers"),
+        "火": Text("아랫목을 데우는 불", "a fire that warms the floor"),
+        "土": Text("광물을 내어놓는 산", "a mountain that yields its ore"),
+        "金": Text("물을 내어놓는 돌", "a rock that lets a spring out"),
+        "水": Text("나무를 키우는 물", "water that brings up a tree"),
+    },
+    "keeper": {
+        "木": Text("가지를 다듬는 가위", "shears that trim the branches"),
+        "火": Text("타는 불을 낮추는 물", "water that keeps a fire low"),
+        "土": Text("밭둑에 선 나무", "trees along the edge of a field"),
+        "金": Text("쇠를 다루는 불", "the fire that works iron"),
+        "水": Text("물길을 잡는 둑", "a bank that keeps the stream in its bed"),
+    },
+    "nurse": {
+        "木": Text("뿌리를 적시는 샘", "a spring at the roots"),
+        "火": Text("불을 이어 주는 장작", "logs that keep a fire going"),
+        "土": Text("밭을 데우는 볕", "the sun that warms a field"),
+        "金": Text("쇠를 품은 흙", "the soil that holds ore"),
+        "水": Text("샘을 받쳐 주는 돌", "the rock a spring comes from"),
+    },
 }
 
 #: The month of each branch in the year.
@@ -118,6 +190,12 @@ def letter(hanja: str) -> Text:
     """갑목(甲木), Gap wood (甲): a stem or a branch with its element."""
     found = stem(hanja) if hanja in STEMS else branch(hanja)
     return Text(found.korean, f"{found.english.title()} {found.element.english} ({hanja})")
+
+
+def hour_word(hanja: str) -> Text:
+    """오시, the O hour: a double hour by its branch."""
+    found = branch(hanja)
+    return Text(f"{found.hangul}시", f"the {found.english.title()} hour")
 
 
 def pillar_word(hanja: str) -> Text:

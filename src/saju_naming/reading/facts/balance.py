@@ -22,8 +22,15 @@ def _elements(chart: Chart) -> Told:
     elements = chart.elements
     yield "elements", {e.hanja: int(elements[e]) for e in ELEMENTS}
     if elements.missing:
-        unwanted = [e for e in elements.missing if e in chart.favourable.adverse]
-        yield "missing", {"elements": hanja(elements.missing), "adverse": hanja(unwanted)}
+        chosen, gaps = chart.favourable, elements.missing
+        yield (
+            "missing",
+            {
+                "elements": hanja(gaps),
+                "helping": hanja(e for e in chosen.helping if e in gaps),
+                "adverse": hanja(e for e in gaps if e in chosen.adverse),
+            },
+        )
     most = elements.most
     yield "most", {"elements": hanja(most), "count": int(elements[most[0]])}
     fewest = min(elements[e] for e in ELEMENTS if elements[e])

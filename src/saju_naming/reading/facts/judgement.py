@@ -40,6 +40,7 @@ def _favourable(chart: Chart) -> Told:
             "reason": chosen.reason.ko,
             "reason_en": chosen.reason.en,
             "second": chosen.roles["희신"].hanja,
+            "second_feeds": chosen.roles["희신"] is chosen.element.mother,
             "neutral": chosen.roles["한신"].hanja,
             "adverse": hanja(chosen.adverse),
             "worst": chosen.roles["기신"].hanja,

@@ -10,6 +10,9 @@ from saju_naming.chart.ten_gods import GROUPS
 from saju_naming.chart.transits import Transit, year_luck
 from saju_naming.reading.facts.fact import Told, Value
 
+#: Days in which a child is told nothing of the year.
+_FIRST_YEAR = 366
+
 
 def luck(chart: Chart, today: date) -> Told:
     """Nothing without a gender; nothing of the present before the birth."""
@@ -22,7 +25,8 @@ def luck(chart: Chart, today: date) -> Told:
     if following:
         yield "next_decade", _decade(chart, following)
     if today >= chart.moment.day:
-        yield "year_luck", _year(chart, today)
+        infant = (today - chart.moment.day).days <= _FIRST_YEAR
+        yield "year_luck", _year(chart, today) | {"infant": infant}
 
 
 def _course(chart: Chart, course: Luck, now: Decade | None) -> dict[str, Value]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from saju_naming.chart.chart import Chart
 from saju_naming.hanja.characters import phrase
-from saju_naming.korean.romanisation import romanise
+from saju_naming.korean.romanisation import full_romanised, romanise
 from saju_naming.names.name import Name
 from saju_naming.reading.facts.fact import Value, hanja
 from saju_naming.symbols.elements import element_of
@@ -17,6 +17,8 @@ def name(chart: Chart, given: Name) -> dict[str, Value]:
     return {
         "hangul": given.hangul,
         "romanised": romanise(given.hangul),
+        "surname": given.surname.hangul if given.surname else "",
+        "full_romanised": full_romanised(given.surname, given.hangul) if given.surname else "",
         "hanja": given.hanja,
         "meanings": tuple(c.hun for c in given.characters),
         "phrases": tuple(p.ko if p else "" for p in phrases),

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from saju_naming.chart.chart import Chart
 from saju_naming.reading.facts.fact import Told, hanja
+from saju_naming.reading.facts.person import double_hour
+
+#: Minutes from the edge of a double hour within which the next is told.
+_NEAR = 10
 
 
 def open_questions(chart: Chart) -> Told:
     """Everything about the chart that is not settled."""
     yield from _hour(chart)
+    yield from _near(chart)
     yield from _terms(chart)
     if chart.alternatives:
         yield (
@@ -31,10 +36,26 @@ def _hour(chart: Chart) -> Told:
         yield (
             "hour_unknown",
             {
+                "verdict": chart.strength.verdict,
                 "strength_hours": round(known.strength * 12),
                 "favourable_hours": round(known.favourable * 12),
                 "others": hanja(others),
             },
+        )
+
+
+def _near(chart: Chart) -> Told:
+    """The hour's neighbour, where the birth lies within minutes of it."""
+    hour, sun = chart.pillars.hour, chart.moment.sun // 60 % 1440
+    if hour is None:
+        return
+    into = (sun + 60) % 120
+    past, left = into, 120 - into
+    if min(past, left) <= _NEAR:
+        other = double_hour((sun + (left if left < past else -past - 1)) % 1440)
+        yield (
+            "hour_near",
+            {"minutes": min(past, left), "branch": hour.branch.hanja, "other": other.hanja},
         )
 
 

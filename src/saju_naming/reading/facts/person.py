@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from saju_naming.chart.chart import Chart
+from saju_naming.chart.luck import year_pillar
 from saju_naming.chart.pillars import POSITIONS
 from saju_naming.chart.stages import stage
 from saju_naming.chart.ten_gods import GROUPS, group, ten_god, ten_god_of_branch
 from saju_naming.reading.facts.fact import Told
-from saju_naming.symbols import Branch
+from saju_naming.symbols import BRANCHES, Branch
 
 #: The month branch → its season.
 SEASONS = dict(
@@ -37,6 +38,7 @@ def person(chart: Chart) -> Told:
     yield from _year(chart)
     yield from _month(chart)
     yield from _hour(chart)
+    yield from _calendar(chart)
 
 
 def _god(chart: Chart, branch: Branch) -> str:
@@ -65,8 +67,13 @@ def _year(chart: Chart) -> Told:
             "animal": year.branch.animal,
             "animal_english": year.branch.animal_english,
             "pillar": year.hanja,
+            "before_spring": chart.moment.day.month < 3 and _civil_year(chart) != year.hanja,
         },
     )
+
+
+def _civil_year(chart: Chart) -> str:
+    return year_pillar(chart.moment.day.year).hanja
 
 
 def _month(chart: Chart) -> Told:
@@ -95,3 +102,31 @@ def _hour(chart: Chart) -> Told:
                 "group": GROUPS[group(chart.day_master, hour.branch.element)],
             },
         )
+        yield from _moved(chart, hour.branch)
+
+
+def _moved(chart: Chart, branch: Branch) -> Told:
+    """The hour that the sun gives, where the clock's reading alone would give another."""
+    moment = chart.moment
+    clock, sun = (seconds // 60 % 1440 for seconds in (moment.clock, moment.sun))
+    if double_hour(clock) is not branch:
+        yield (
+            "hour_moved",
+            {
+                "clock": f"{clock // 60:02d}:{clock % 60:02d}",
+                "sun": f"{sun // 60:02d}:{sun % 60:02d}",
+                "branch": branch.hanja,
+                "summer_time": moment.summer_time,
+            },
+        )
+
+
+def double_hour(minutes: int) -> Branch:
+    """The branch of the double hour (시진) of a minute of the day."""
+    return BRANCHES[(minutes + 60) // 120 % 12]
+
+
+def _calendar(chart: Chart) -> Told:
+    """A birth told by the lunar calendar: the solar date."""
+    if chart.birth.calendar == "lunar":
+        yield "lunar_birth", {"date": chart.moment.day.isoformat()}

@@ -7,7 +7,8 @@ do not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from saju_naming.korean.text import Lang, Text
 from saju_naming.reading.facts.fact import Facts
@@ -45,9 +46,23 @@ def write(facts: Facts, lang: Lang, audience: Audience = "adult") -> tuple[Secti
     return tuple(_section(title, found, lang) for title, found in told if found)
 
 
+#: How a reading is told in Korean; a section says 「-다고 봐요」 once.
+_TOLD = re.compile(r"(?<=다고 )(?:봐|읽어)(?=요\.)")
+_OTHERWISE = ("해", "여겨")
+
+
+def _varied(texts: Iterable[str]) -> Iterator[str]:
+    """The last 「-다고 봐요」 stays; those before it are told otherwise."""
+    found = list(texts)
+    ends = [nth for nth, text in enumerate(found) if _TOLD.search(text)]
+    for turn, nth in enumerate(ends[:-1]):
+        found[nth] = _TOLD.sub(_OTHERWISE[turn % 2], found[nth])
+    yield from found
+
+
 def _section(title: Text, told: Iterable[Sentence], lang: Lang) -> Section:
     """The sentences as one paragraph, each with a capital where the script has them."""
-    texts = [sentence.text.of(lang) for sentence in told]
+    texts = _varied(sentence.text.of(lang) for sentence in told)
     ids = dict.fromkeys(key for sentence in told for key in sentence.facts)
     prose = " ".join(text[0].upper() + text[1:] for text in texts)
     return Section(title.of(lang), prose, tuple(ids), WRITER)

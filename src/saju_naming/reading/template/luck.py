@@ -21,7 +21,7 @@ _DECADES: ByAudience = {
         "The decades of luck (daeun), seasons of ten years, run {way} here; ",
     ),
     "abroad": Text(
-        "사주는 삶을 10년짜리 계절로 나누어 대운이라 부르는데, {way} 흐르고 ",
+        "사주는 삶을 10년짜리 계절로 나누어 대운이라 부르는데, 여기서는 {way} 흐르고 ",
         "Saju divides a life into seasons of ten years, the daeun; yours run {way}, and ",
     ),
 }
@@ -39,17 +39,16 @@ _FIRST = {
 }
 _SETS_IN = Text(
     "첫 대운은 {when} 드는 {first_decade}{이라} {season}로 그려요.",
-    "the first, {first_decade}, sets in {when} and is drawn as {season}.",
+    "the first, {first_decade}, begins {when}, and is pictured as {season}.",
 )
 #: The same where the decade of today is told after it.
-_BEGAN = Text("{when} 처음 들어요.", "the first sets in {when}.")
+_BEGAN = Text("{when} 처음 들어요.", "the first began {when}.")
 _AGE = Text("만 {age}세인 {year}년 {month}에", "at the age of {age}, in {month} {year}")
 _UNDER_ONE = Text("첫돌 전인 {year}년 {month}에", "before the first birthday, in {month} {year}")
 _NOON = Text("정오로 셈해 {when}", "{when} (reckoned from noon)")
 _AHEAD = Text(
-    "그 전까지는 태어난 달의 글자 {month_branch}{이} 바탕을 받쳐 준다고 봐요.",
-    "Until then {month_branch}, the letter of the month of birth, is taken as the ground to "
-    "stand on.",
+    "그 전까지는 태어난 달의 기둥 {month_pillar}의 기운으로 지낸다고 봐요.",
+    "Until then the pillar of the month of birth, {month_pillar}, is read as the setting.",
 )
 #: A decade is told as coming when it begins within so many years.
 _SOON = 3
@@ -61,8 +60,14 @@ def luck(page: Telling) -> Iterator[Sentence]:
         return
     begun = "now" in page.facts["luck"].values
     yield from _running(page) if begun else _ahead(page)
-    if "year_luck" in page.facts:
+    if _year_is_told(page):
         yield page.to_audience(f"year:{word(page.facts['year_luck'], 'group')}")
+
+
+def _year_is_told(page: Telling) -> bool:
+    """The year says nothing to the parent of a child in its first."""
+    year = page.facts.get("year_luck")
+    return year is not None and not (page.audience == "parent" and year["infant"])
 
 
 def _course(page: Telling, ending: Text) -> Sentence:

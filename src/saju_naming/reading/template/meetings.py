@@ -8,13 +8,13 @@ from saju_naming.korean.text import Text
 from saju_naming.reading.facts.fact import Fact
 from saju_naming.reading.licences import Audience
 from saju_naming.reading.template.telling import Sentence, Telling
-from saju_naming.reading.words import PLACES, STAR_NAMES, letter, listing, words
+from saju_naming.reading.words import PILLARS, STAR_NAMES, letter, listing, words
 
 #: What two letters that clash are like, by their letters as the branches' order has them.
 _LIKE = {
     "甲庚": Text("나무와 무쇠", "a tall tree and raw iron"),
     "乙辛": Text("풀잎과 세공 칼", "a leaf and a cutter's blade"),
-    "丙壬": Text("해와 큰물", "the sun and wide water"),
+    "丙壬": Text("볕과 큰물", "the sun and wide water"),
     "丁癸": Text("등불과 가랑비", "a lamp and fine rain"),
     "子午": Text("한밤과 한낮", "midnight and noon"),
     "丑未": Text("언 논과 여름 뜰", "a frozen field and a summer garden"),
@@ -23,7 +23,7 @@ _LIKE = {
     "辰戌": Text("물 댄 논과 마른 언덕", "a flooded paddy and a dry hill"),
     "巳亥": Text("아궁이와 먼바다", "a hearth and the open sea"),
 }
-_UNION = Text("{places} 자리에서 ", "Across {places}, ")
+_UNION = Text("{places}에 걸쳐 ", "Across {places}, ")
 _CLASH = Text(
     "{letters}{이} {like}처럼 마주 서는데, ",
     "{letters} face each other like {like}; ",
@@ -31,6 +31,10 @@ _CLASH = Text(
 _STARS = Text(
     "글자끼리 만나 생기는 별, 신살로는 {stars}{이} 있는데 그 가운데 ",
     "Of the stars, which arise where certain letters meet, it has {stars}. ",
+)
+_NAMED = Text(
+    "글자끼리 만나 생기는 별, 신살로는 {stars}{이} 있어요.",
+    "Of the stars, which arise where certain letters meet, it has {stars}.",
 )
 _STAR = Text(
     "글자끼리 만나 생기는 별, 신살 가운데 ",
@@ -55,7 +59,8 @@ def _chosen(fact: Fact) -> int:
 
 
 def _places(positions: str) -> Text:
-    return listing(PLACES[place] for place in positions.split("·"))
+    """연주·월주."""
+    return listing(PILLARS[place] for place in positions.split("·"))
 
 
 def _unions(page: Telling) -> Iterator[Sentence]:
@@ -88,6 +93,9 @@ def _stars(page: Telling) -> Iterator[Sentence]:
         lead = _STARS if len(names) > 1 else _STAR
         stars = listing(STAR_NAMES[name] for name in names)
         yield page.licence(f"star:{granted[0]}", lead, stars=stars)
+    elif "stars" in page.facts:
+        stars = listing(STAR_NAMES[name] for name in words(page.facts["stars"], "names"))
+        yield page.frame(_NAMED, "stars", stars=stars)
 
 
 def _tens(page: Telling) -> Iterator[Sentence]:

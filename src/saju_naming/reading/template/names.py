@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from saju_naming.korean.text import Text
 from saju_naming.reading.facts.fact import Fact
-from saju_naming.reading.template.telling import Sentence, Telling
+from saju_naming.reading.template.telling import ByAudience, Sentence, Telling
 from saju_naming.reading.words import (
     element_word,
     elements_word,
@@ -20,12 +20,24 @@ from saju_naming.reading.words import (
 #: So many names are told one by one, and so many more are mentioned together.
 _TOLD, _MENTIONED = 3, 4
 
-_OPENING = Text(
-    "한국 이름의 한자에는 저마다 오행이 하나씩 깃들어 있다고 보아, {yongsin}{을} 찾는 이 사주에 "
-    "맞추어 골라요.",
-    "Each character of a Korean name is held to carry one element, and these are chosen for a "
-    "chart that looks for {yongsin}.",
-)
+_OPENINGS: ByAudience = {
+    "parent": Text(
+        "이름자의 오행은 글자의 부수와 뜻을 따져 매긴 자원오행을 따랐어요.",
+        "The element of each character is that of the traditional table, whatever it means.",
+    ),
+    "adult": Text(
+        "청하신 대로 골라 본 글자이고, 지금 이름을 바꾸라는 뜻은 아니에요. 오행은 글자의 "
+        "부수와 뜻을 따져 매긴 자원오행을 따랐어요.",
+        "These are offered because a surname was given, and not because a name needs changing. "
+        "The element of each character is that of the traditional table, whatever it means.",
+    ),
+    "abroad": Text(
+        "한국 이름의 한자에는 저마다 오행이 하나씩 있다고 보아, {yongsin}{을} 찾는 이 사주에 "
+        "맞추어 골라요. 오행은 글자의 부수와 뜻을 따져 매긴 자원오행을 따랐어요.",
+        "Each character of a Korean name counts, by a traditional table, as one element, whatever "
+        "it means; these are chosen for a chart that looks for {yongsin}.",
+    ),
+}
 _OTHERS = Text(
     "그 밖에 {names}도 {e}{을} 담았어요.",
     "{names} carry {e} too.",
@@ -64,44 +76,45 @@ _PICTURES: dict[str, Text] = {
 _GIFTS: dict[tuple[str, bool], Text] = {
     ("용신 희신", True): Text(
         "비어 있던 {fills}{을} 채우며 용신과 희신을 함께 보태요",
-        "filling the absent {fills} and bringing the favourable element together with its helper",
+        "filling in {fills}, which is absent, and bringing the favourable element with the "
+        "supporting one",
     ),
     ("용신 희신", False): Text(
         "용신과 희신을 함께 보태요",
-        "bringing the favourable element together with its helper",
+        "bringing the favourable element with the supporting one",
     ),
     ("용신", True): Text(
         "비어 있던 {fills}{을} 채우며 용신을 보태요",
-        "filling the absent {fills} and bringing the favourable element",
+        "filling in {fills}, which is absent, and bringing the favourable element",
     ),
     ("용신", False): Text("용신을 보태요", "bringing the favourable element"),
     ("희신", True): Text(
         "비어 있던 {fills}{을} 채우며 희신을 보태요",
-        "filling the absent {fills} and bringing the favourable element's helper",
+        "filling in {fills}, which is absent, and bringing the supporting element",
     ),
-    ("희신", False): Text("희신을 보태요", "bringing the favourable element's helper"),
-    ("", True): Text("비어 있던 {fills}{을} 채워요", "filling the absent {fills}"),
+    ("희신", False): Text("희신을 보태요", "bringing the supporting element"),
+    ("", True): Text("비어 있던 {fills}{을} 채워요", "filling in {fills}, which is absent"),
     ("", False): Text(
         "용신이나 희신을 더하지는 않아요",
-        "leaving the favourable element and its helper as they are",
+        "leaving the favourable and the supporting element as they are",
     ),
 }
 
 _NAME = Text(
     "{names}{은} {elements}라 {picture}, {gift}.",
-    "{names}, of {elements}: {picture}, {gift}.",
+    "{names} {be} {elements}, {picture}, {gift}.",
 )
 _MEANT = Text(
     "{name}{은} 「{says_a}」 {a}{과} 「{says_b}」 {b}{이} 만난 이름이에요.",
-    "{name} joins {a}, which {says_a}, and {b}, which {says_b}.",
+    "{name} joins {a} (one who {says_a}) and {b} (one who {says_b}).",
 )
 _LETTERS = Text(
     "{e}의 글자",
-    "{e}",
+    "written with {e}",
 )
 _TWICE = Text(
     "{e} 두 글자",
-    "{e} twice over",
+    "written with two characters of {e}",
 )
 
 
@@ -111,13 +124,12 @@ def names(page: Telling) -> Iterator[Sentence]:
     if not found:
         return
     chosen, first = page.facts["favourable"], dict(found[:_TOLD])
-    if page.audience == "abroad":
-        yield page.frame(_OPENING)
+    yield page.frame(_OPENINGS[page.audience], "favourable")
     groups = _alike(list(first.values()))
     for group in groups:
         yield Sentence(_told(group, chosen), ("favourable", *(fact.id for fact in group)))
-    if len(groups) < _TOLD:
-        yield from _meant(found[0][1])
+    for _, fact in found[: _TOLD - len(groups) + 1]:
+        yield from _meant(fact)
     more = [fact for _, fact in found[_TOLD:] if "용신" in words(fact, "serves")][:_MENTIONED]
     if more:
         e = element_word(word(chosen, "element"))
@@ -154,9 +166,11 @@ def _called(group: list[Fact]) -> Text:
 
 
 def _full(name: Fact) -> Text:
-    hanja, sound = word(name, "hanja"), word(name, "romanised")
-    written = Text(word(name, "hangul"), sound)
-    return Text(f"{written.ko}({hanja})", f"{sound} ({hanja})") if hanja else written
+    """도윤(度潤); Kim Doyun (김도윤, 度潤) to a reader of English."""
+    hanja, hangul = word(name, "hanja"), word(name, "hangul")
+    sound = word(name, "full_romanised") or word(name, "romanised")
+    behind = ", ".join(filter(None, (word(name, "surname") + hangul, hanja)))
+    return Text(f"{hangul}({hanja})" if hanja else hangul, f"{sound} ({behind})")
 
 
 def _told(group: list[Fact], chosen: Fact) -> Text:
@@ -169,6 +183,7 @@ def _told(group: list[Fact], chosen: Fact) -> Text:
     return say(
         _NAME,
         names=_called(group),
+        be=Text("", "are" if len(group) > 1 else "is"),
         elements=say(
             _TWICE if alone and len(elements) > 1 else _LETTERS,
             e=elements_word(dict.fromkeys(elements)),

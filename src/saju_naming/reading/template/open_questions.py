@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from saju_naming.korean.josa import settle
 from saju_naming.korean.text import Text
 from saju_naming.reading.facts.fact import Fact, Facts
+from saju_naming.reading.template.day_master import clock
 from saju_naming.reading.template.telling import Sentence, Telling
 from saju_naming.reading.words import (
     MONTHS,
+    VERDICTS,
     either,
     element_word,
+    hour_word,
     number,
     pillar_word,
     plain,
@@ -20,31 +24,37 @@ from saju_naming.reading.words import (
 )
 
 _HOURS = Text(
-    "태어난 시각을 몰라 여섯 글자로 읽었는데, 하루 열두 시진을 하나씩 넣어 보면 일간의 힘은 "
-    "{strength}번, 용신은 {favourable}번 같은 답이 나와요.",
-    "The time of birth is unknown, so six letters are read; with each of the twelve double hours "
-    "put in, the strength comes out the same {strength} times and the favourable element "
-    "{favourable} times.",
+    "태어난 시각을 몰라 여섯 글자로 읽었어요. 하루의 열두 시진을 하나씩 넣어 보면 열두 번 "
+    "가운데 일간의 힘은 {strength}, 용신은 {favourable}.",
+    "The time of birth is unknown, so six letters are read. With each of the twelve double hours "
+    "put in, the chart is {verdict} {strength}, and the favourable element is {e} {favourable}.",
+)
+_TIMES = Text("{n}번이 {what}", "{n} times of 12")
+_NEVER = Text("한 번도 {what}{으로} 나오지 않", "not once")
+
+_NEAR = Text(
+    "고친 시각이 시진이 바뀌는 때에서 {minutes}분 안이라, 셈법에 따라 {other}로 보는 이도 있어요.",
+    "By the sun the birth lies within {minutes} minutes of the next double hour, so some would "
+    "take {other}.",
 )
 
 #: Of the twelve double hours, from how many on the favourable element holds.
 _FIRMNESS: dict[int, Text] = {
     12: Text(
-        "용신은 어느 시각이어도 {e} 그대로라, 이름을 찾는 데 마음을 놓아도 돼요.",
-        "Whatever the hour, the favourable element stays {e}, so the search for a name stands on "
-        "firm ground.",
+        "어느 시각이어도 {e} 그대로라, 시각을 몰라도 이름을 고르는 데는 지장이 없어요.",
+        "Whatever the hour, the favourable element stays {e}, so a name can be chosen without it.",
     ),
     8: Text(
         "용신은 {e} 쪽이 많고, 어떤 시각에는 {others}{이} 되기도 해요.",
-        "{e} stands fairly firm; at some hours it would be {others}.",
+        "In the others it would be {others}.",
     ),
     4: Text(
-        "시각에 따라서는 {others}{이} 용신이 되기도 하니, {e}{은} 우선의 답으로 여겨 주세요.",
-        "At other hours it would be {others}, so take {e} as the answer for now.",
+        "시각에 따라서는 {others}{이} 용신이 되기도 하니, {e}{은} 아직 정해지지 않은 답이에요.",
+        "At other hours it would be {others}, so {e} is an answer for now.",
     ),
     0: Text(
-        "시각에 크게 달린 사주라 {others}{이} 될 수도 있어요. 가족의 기억이나 출생 기록에서 "
-        "시각을 찾아보면 좋아요.",
+        "시각에 따라 {others}{이} 될 수도 있으니, 이름은 시각을 알고 나서 정해도 늦지 않아요. "
+        "가족의 기억이나 출생 기록에서 시각을 찾아보면 좋아요.",
         "Much depends on the hour here: it could be {others}. A family memory or a birth record "
         "would be worth looking for.",
     ),
@@ -52,21 +62,21 @@ _FIRMNESS: dict[int, Text] = {
 
 _TERMS: dict[str, Text] = {
     "year": Text(
-        "그날 {at}에 {term}{이} 들어서, 그 전이면 해의 기둥이 {before}, 그 뒤면 {after}{이에요}.",
+        "그날 {at}에 {term}{이} 들어서, 그 전이면 연주가 {before}, 그 뒤면 {after}{이에요}.",
         "{term} fell at {at} that day: before it the year pillar is {before}, after it {after}.",
     ),
     "month": Text(
-        "그날 {at}에 {term}{이} 들어서, 그 전이면 달의 기둥이 {before}, 그 뒤면 {after}{이에요}.",
+        "그날 {at}에 {term}{이} 들어서, 그 전이면 월주가 {before}, 그 뒤면 {after}{이에요}.",
         "{term} fell at {at} that day: before it the month pillar is {before}, after it {after}.",
     ),
 }
 _SAME_TERM = Text(
-    "달의 기둥도 그에 따라 {before}{이나} {after}{이} 돼요.",
+    "월주도 그에 따라 {before}{이나} {after}{이} 돼요.",
     "The month pillar goes with it, {before} or {after}.",
 )
 
 _LATE = Text(
-    "밤 자시에 태어나, 날이 바뀌는 때를 어디에 두느냐에 따라 기둥이 달라져요.",
+    "자정을 앞둔 밤 자시에 태어나, 날이 바뀌는 때를 어디에 두느냐에 따라 기둥이 달라져요.",
     "This birth falls in the late rat hour, where schools draw the line between days differently.",
 )
 _OTHERWISE = Text(
@@ -80,7 +90,7 @@ _HERE = Text(
 
 _BOUNDARIES: dict[str, Text] = {
     "split": Text(
-        "밤중까지는 날을 그대로 두는 야자시로 보면",
+        "자정까지는 날을 그대로 두는 야자시로 보면",
         "if the day holds until midnight (split rat hour)",
     ),
     "unified": Text(
@@ -88,13 +98,13 @@ _BOUNDARIES: dict[str, Text] = {
         "if the day changes where the rat hour begins",
     ),
     "midnight": Text(
-        "한밤중에 날과 시가 함께 바뀐다고 보면",
+        "자정에 날과 시가 함께 바뀐다고 보면",
         "if day and hour both change at midnight",
     ),
 }
 _CHOSEN: dict[str, Text] = {
     "split": Text(
-        "밤중까지는 날을 그대로 두는 야자시로",
+        "자정까지는 날을 그대로 두는 야자시로",
         "the day is held until midnight (split rat hour)",
     ),
     "unified": Text(
@@ -102,7 +112,7 @@ _CHOSEN: dict[str, Text] = {
         "the day changes where the rat hour begins",
     ),
     "midnight": Text(
-        "한밤중에 날과 시가 함께 바뀌는 것으로",
+        "자정에 날과 시가 함께 바뀌는 것으로",
         "day and hour both change at midnight",
     ),
 }
@@ -119,8 +129,9 @@ _PROVISIONAL = Text(
 def open_questions(page: Telling) -> Iterator[Sentence]:
     """Everything about the chart that is not settled; nothing where all is."""
     facts = page.facts
-    for key, text in (*_hour(facts), *_terms(facts), *_late_rat(facts), *_provisional(facts)):
-        yield Sentence(text, (key,))
+    for found in (_hour, _near, _terms, _late_rat, _provisional):
+        for key, text in found(facts):
+            yield Sentence(text, (key,))
 
 
 _Found = Iterator[tuple[str, Text]]
@@ -130,14 +141,30 @@ def _hour(facts: Facts) -> _Found:
     if "hour_unknown" not in facts:
         return
     fact, key = facts["hour_unknown"], "hour_unknown"
-    hours = number(fact, "favourable_hours")
-    yield key, say(_HOURS, strength=plain(fact["strength_hours"]), favourable=plain(hours))
-    others = words(fact, "others")
+    hours, verdict = number(fact, "favourable_hours"), VERDICTS[word(fact, "verdict")]
     slots = {"e": element_word(word(facts["favourable"], "element"))}
+    strength = _times(number(fact, "strength_hours"), verdict, "이고", "고")
+    told = _times(hours, slots["e"], "이에요", "아요")
+    yield key, say(_HOURS, strength=strength, favourable=told, verdict=verdict, **slots)
+    others = words(fact, "others")
     if others:
         slots["others"] = either(map(element_word, others))
     found = next(text for least, text in _FIRMNESS.items() if hours >= least)
     yield "favourable", say(found, **slots)
+
+
+def _times(count: int, what: Text, ending: str, never: str) -> Text:
+    """「7번이 중화이고」, or 「한 번도 중화로 나오지 않고」."""
+    found = say(_TIMES, n=plain(count), what=what) if count else say(_NEVER, what=what)
+    ends = "{" + ending + "}" if count else never
+    return Text(settle(found.ko + ends), found.en)
+
+
+def _near(facts: Facts) -> _Found:
+    if "hour_near" in facts:
+        fact, key = facts["hour_near"], "hour_near"
+        minutes = plain(max(1, number(fact, "minutes")))
+        yield key, say(_NEAR, minutes=minutes, other=hour_word(word(fact, "other")))
 
 
 def _terms(facts: Facts) -> _Found:
@@ -151,16 +178,11 @@ def _terms(facts: Facts) -> _Found:
 def _term(fact: Fact, text: Text) -> Text:
     return say(
         text,
-        at=_clock(word(fact, "at")),
+        at=clock(word(fact, "at")),
         term=Text(word(fact, "term"), word(fact, "term_english")),
         before=pillar_word(word(fact, "before")),
         after=pillar_word(word(fact, "after")),
     )
-
-
-def _clock(at: str) -> Text:
-    hour, minute = map(int, at.split(":"))
-    return Text(f"{hour}시 {minute}분", at)
 
 
 def _late_rat(facts: Facts) -> _Found:

@@ -6,7 +6,8 @@ advice because its condition holds; a frame may lead into a licence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from saju_naming.korean.text import Text
@@ -25,6 +26,8 @@ class Sentence(NamedTuple):
 #: A frame that differs by who reads.
 ByAudience = Mapping[Audience, Text]
 _NOTHING = Text("", "")
+#: A sentence that begins with a letter's name: Mu earth (戊).
+_NAMED = re.compile(r"[A-Z]\w+ \w+ \(")
 
 
 class Telling(NamedTuple):
@@ -42,6 +45,11 @@ class Telling(NamedTuple):
         """
         ids = (*rests_on, *_facts_of(text, more))
         return Sentence(filled(text, self.facts, **more), tuple(dict.fromkeys(ids)))
+
+    def build(self, builds: Sequence[Text]) -> Text:
+        """One of several builds of a frame, by the letters of the day and the month."""
+        letters = f"{self.facts['day_pillar']['pillar']}{self.facts['season']['branch']}"
+        return builds[sum(map(ord, letters)) % len(builds)]
 
     def licence(self, key: str, lead: Text = _NOTHING, **more: Text) -> Sentence:
         """The sentence of the licence ``key``, led into by the frame ``lead``."""
@@ -68,8 +76,8 @@ def joined(*parts: Text) -> Text:
 
 
 def _led(lead: Text, text: Text) -> Text:
-    """``text`` behind its lead; behind a semicolon English goes on without a capital."""
-    if lead.en.endswith("; "):
+    """``text`` behind its lead; within a sentence English goes on without a capital."""
+    if lead.en and not lead.en.endswith(". ") and not _NAMED.match(text.en):
         text = Text(text.ko, text.en[0].lower() + text.en[1:])
     return joined(lead, text)
 
