@@ -12,6 +12,7 @@ problem is reported that the true text did not have.
 
 from __future__ import annotations
 
+# ruff: noqa: E402  # the tests lie beside the package, so that the path is set before imports
 import re
 import sys
 import time
@@ -24,21 +25,21 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from saju_naming.chart.ten_gods import GROUPS  # noqa: E402
-from saju_naming.korean.text import Lang, Text  # noqa: E402
-from saju_naming.names.examine import examine  # noqa: E402
-from saju_naming.names.name import Name  # noqa: E402
-from saju_naming.names.search import recommend  # noqa: E402
-from saju_naming.reading import template  # noqa: E402
-from saju_naming.reading.check import verify  # noqa: E402
-from saju_naming.reading.check.scan import sentences  # noqa: E402
-from saju_naming.reading.check.truth import GODS, LETTERS, Truth  # noqa: E402
-from saju_naming.reading.conditions import condition  # noqa: E402
-from saju_naming.reading.facts import facts  # noqa: E402
-from saju_naming.reading.licences import Audience, licences, licensed, traits  # noqa: E402
-from saju_naming.reading.slots import filled  # noqa: E402
-from saju_naming.symbols import BRANCHES, CYCLE, ELEMENTS  # noqa: E402
-from tests.reading.test_check_frames import FRAMES, TODAY, VALUES, charts, say  # noqa: E402
+from saju_naming.chart.ten_gods import GROUPS
+from saju_naming.korean.text import Lang, Text
+from saju_naming.names.examine import examine
+from saju_naming.names.name import Name
+from saju_naming.names.search import recommend
+from saju_naming.reading import template
+from saju_naming.reading.check import verify
+from saju_naming.reading.check.scan import sentences
+from saju_naming.reading.check.truth import GODS, LETTERS, Truth
+from saju_naming.reading.conditions import condition
+from saju_naming.reading.facts import facts
+from saju_naming.reading.licences import Audience, licences, licensed, traits
+from saju_naming.reading.slots import filled
+from saju_naming.symbols import BRANCHES, CYCLE, ELEMENTS
+from tests.reading.test_check_frames import FRAMES, TODAY, VALUES, charts, say
 
 STARS = "천을귀인 문창귀인 학당귀인 천덕귀인 월덕귀인 역마 화개".split()
 LANGS: tuple[Lang, ...] = ("ko", "en")

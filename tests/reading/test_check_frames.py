@@ -221,7 +221,7 @@ def _count(t: Truth, rng: Random) -> Values:
     n = t.count(e)
     m = rng.choice([x for x in range(1, 6) if x != n])
     word = _element_form(e, rng)
-    return tuple({"e": word, "n": _NATIVE[x], "d": str(x), "c": _COUNTED[x]} for x in (n, m))  # type: ignore[return-value]
+    return tuple({"e": word, "n": _NATIVE[x], "d": str(x), "c": _COUNTED[x]} for x in (n, m))  # type: ignore[return-value]  # a pair
 
 
 def _pair(

@@ -9,13 +9,18 @@ from datetime import date
 from saju_naming.chart.chart import Chart
 from saju_naming.names.name import Name
 from saju_naming.reading.check import english
+from saju_naming.reading.check.characters import listed, spoken
 from saju_naming.reading.check.grammar import Claim, claims, is_denied, met, rules, supposed
+from saju_naming.reading.check.hanja import said
 from saju_naming.reading.check.judges import KINDS, Case
+from saju_naming.reading.check.laws import laws
 from saju_naming.reading.check.leftovers import READERS, claim_of
 from saju_naming.reading.check.naming import naming
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.scan import Sentence, sentences, sign
+from saju_naming.reading.check.seasons import seasons
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.terms import images, terms
 from saju_naming.reading.check.tone import tone
 from saju_naming.reading.check.truth import Truth
 
@@ -37,16 +42,27 @@ def verify(
     """
     truth = Truth(chart, names, today)
     named = frozenset(n.hanja for n in names if n.hanja)
+    about = spoken(truth, text)
     found: list[Problem] = []
-    before = subject = ""
+    before = subject = term = stem = ""
+    named_before = False
     for sentence in sentences(text, named):
         context = _context(truth, sentence, before)
         found += _carried(truth, sentence, subject)
         subject = _subject(sentence) or subject
         truth.told |= truth.telling
         truth.telling = {t.value for t in sentence.tokens if t.kind == "E"}
+        names_here = any(t.kind == "C" for t in sentence.tokens) or "이름" in sentence.text
+        truth.naming, named_before = names_here or named_before, names_here
         found += _problems(truth, sentence, context)
         found += naming(truth, sentence)
+        if not sentence.english:
+            found += laws(truth, sentence)
+            found += seasons(truth, sentence)
+            found += listed(truth, sentence, about)
+            explained, term = terms(truth, sentence, term)
+            likened, stem = images(truth, sentence, stem)
+            found += explained + likened
         found += tone(truth, sentence, "en" if sentence.english else "ko")
         before = context
     return found
@@ -101,7 +117,7 @@ def _context(truth: Truth, sentence: Sentence, before: str) -> str:
 
 
 def _problems(truth: Truth, sentence: Sentence, context: str) -> Iterator[Problem]:
-    for start, end, right in sentence.wrong:
+    for start, end, right in (*sentence.wrong, *said(sentence.text)):
         yield _made("reading", "", sentence, start, end, right)
     if sentence.english:
         yield from english.romanised(truth, sentence)

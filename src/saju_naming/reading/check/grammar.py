@@ -85,6 +85,8 @@ def _rule(kind: str, pattern: str) -> Rule:
 
 
 #: What follows a claim and denies it, and what denies the denial.
+_LIST = re.compile(f"{sign('E')}(?:과 |와 |·|, ?| )$")
+_IS_NOT = re.compile("[가-힣]{0,4}(?:이|가|은|는)? 아니|지(?:는|도)? 않")
 _DENIED, _DOUBLE = re.compile(wording("denied")), re.compile(wording("twice_denied"))
 #: What makes a clause a supposition, or a word about other charts.
 _SUPPOSED = re.compile(wording("supposed"))
@@ -115,6 +117,13 @@ def _read(rule: Rule, sentence: Sentence, match: re.Match[str]) -> Iterator[Clai
     denied = bool(groups.get("no")) != (
         "nod" not in groups and is_denied(sentence.mixed, match.end())
     )
+    if rule.kind == "count" and (
+        len(set(_values(sentence, match, "s"))) == 5
+        or _LIST.search(sentence.mixed, 0, match.start())
+    ):
+        return  # 「나무·불·흙·쇠·물의 다섯 기운」, or a list already read from its beginning
+    if rule.kind == "tie":  # an absence told of it does not deny what it is
+        denied = bool(_IS_NOT.match(sentence.mixed, match.end()))
     subjects = _values(sentence, match, "s") or [""]
     values = _values(sentence, match, "v") or [""]
     for subject, value in _paired(subjects, values, rule.manner):
@@ -156,8 +165,10 @@ def _pictured(kind: str, sentence: Sentence, match: re.Match[str]) -> bool:
     if kind == "none":
         return bool(_PICTURE.search(sentence.text))
     if kind == "count":
-        counted = _LISTED.match(sentence.mixed, match.end())
+        counted = listed or _LISTED.match(sentence.mixed, match.end())
         return not counted or bool(_PICTURE.search(sentence.text))
+    if kind == "element":
+        return bool(_PICTURE.search(sentence.text))
     return bool(_PICTURE.search(sentence.text)) or not (listed or _COUNTING.search(sentence.text))
 
 

@@ -165,6 +165,24 @@ def annotated(text: str, named: frozenset[str]) -> Iterator[Annotated]:
         yield Annotated(start, match.end(), parts, sound, hanja, _wrong(sound, hanja))
 
 
+_SAID = re.compile(
+    rf"({_HANJA}{{1,3}})(?:은|는|을|를|이라 쓰고|라고 쓰고|라 쓰고)"
+    rf"\s(?:읽으면 |소리로는 )?([가-힣]{{1,3}})"
+    r"(?=이에요|예요|입니다|이고|이라|라고|로 읽|으로 읽|이요|요|이죠|이다|,|\.|$)"
+)
+
+
+def said(text: str) -> Iterator[tuple[int, int, str]]:
+    """Pillars read aloud after their hanja, 「庚戌은 경술」: start, end, and what is right."""
+    sounds = {c for letter in LETTERS for c in letter.hangul}
+    for match in _SAID.finditer(text):
+        hanja, sound = match.groups()
+        if len(hanja) == len(sound) and set(hanja) <= set(_LETTER) and set(sound) <= sounds:
+            right = "".join(_LETTER[c].hangul for c in hanja)
+            if right != sound:
+                yield match.start(), match.end(), right
+
+
 def _glossed(sound: str, hanja: str) -> int:
     """How many syllables before the hanja are its reading or its gloss."""
     for gloss in sorted(_GLOSSES.get(hanja, ()), key=len, reverse=True):

@@ -83,6 +83,9 @@ def _letter(truth: Truth, sentence: Sentence, n: int, context: str) -> str | Non
     near_pillars = "".join(t.value[:2] for t in sentence.tokens if t.kind == "P")
     known = truth.letters + truth.hidden + near_pillars + context
     known += "".join(name.hanja for name in truth.names)
+    if truth.hour_known and _EDGE.search(sentence.text):
+        at = BRANCHES.index(truth.letters[7])
+        known += BRANCHES[at - 1] + BRANCHES[(at + 1) % 12]
     known += truth.void if any(t.kind == "J" for t in sentence.tokens) else ""
     return "" if set(value) & set(known) else truth.letters
 
@@ -100,6 +103,7 @@ def _nayin(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None
     return "" if sentence.tokens[n].value in held else "·".join(sorted(held))
 
 
+_EDGE = re.compile("경계|double hour")
 _ROLE = {"help": ("용신", "희신"), "adverse": ("기신", "구신")}
 _ABSENT, _SAID = re.compile(wording("absent")), re.compile(wording("said"))
 _ANOTHER_HOUR = re.compile(wording("another_hour"))
@@ -182,7 +186,11 @@ def _element(truth: Truth, sentence: Sentence, n: int, context: str) -> str | No
             held |= _SPOKEN[token.kind](truth, token.value, context)
     if own in held or own in truth.told:
         return ""
-    return "·".join(sorted(held)) if held else None
+    if held:
+        return "·".join(sorted(held))
+    chosen = {e for _, e in truth.answers} | {truth.roles["용신"], truth.roles["희신"]}
+    lead = max(map(truth.count, _ELEMENTS))
+    return "" if own in chosen or truth.count(own) == lead else None
 
 
 def _verdict(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None:
@@ -192,7 +200,29 @@ def _verdict(truth: Truth, sentence: Sentence, n: int, context: str) -> str | No
     return "" if sentence.tokens[n].value == truth.chart.strength.verdict else None
 
 
+def _bond(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None:
+    """A bond told with its letters, 「자오충」."""
+    kind, _, letters = sentence.tokens[n].value.partition(":")
+    if not letters:
+        return None
+    held = [set(found) for name, found, _ in truth.relations if kind in name]
+    return "" if set(letters) in held else "–"
+
+
+def _month(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None:
+    own = truth.letters[3]
+    return "" if sentence.tokens[n].value == own else own
+
+
+def _method(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None:
+    held = {m for m, _ in truth.answers}
+    return "" if sentence.tokens[n].value in held else "·".join(sorted(held))
+
+
 READERS: dict[str, Reader] = {
+    "M": _method,
+    "K": _bond,
+    "o": _month,
     "G": god_near,
     "R": god_near,
     "P": _pillar,

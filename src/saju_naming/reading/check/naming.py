@@ -119,6 +119,10 @@ def _glosses(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
             yield Problem("false", "meaning", start, end, match[1], known[0].hun)
 
 
+#: Stems of verbs whose form in a gloss begins otherwise: 돕는, 도울.
+_IRREGULAR = {"돕": "도", "낫": "나", "짓": "지", "곱": "고", "눕": "누"}
+
+
 def _means(c: Character, said: str) -> bool:
     """Whether a word of ``said`` begins as one of the gloss or of our phrase does."""
     told = phrase(c.hanja)
@@ -126,12 +130,14 @@ def _means(c: Character, said: str) -> bool:
     stems = {w[:2] if len(w) > 1 else w for w in re.findall("[가-힣]+", held)}
     first = {w[:1] for w in re.findall("[가-힣]+", c.hun)}
     words = re.findall("[가-힣]+", said)
+    if any(w[0] in _IRREGULAR and c.hun.startswith(_IRREGULAR[w[0]]) for w in words):
+        return True
     return any(w[:2] in stems or (len(w) == 1 and w in first) for w in words) or said == c.hun
 
 
 def _counted(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Strokes and grids."""
-    for match in _STROKES.finditer(sentence.mixed):
+    for match in _STROKES.finditer(sentence.mixed) if not truth.names else ():
         known = _known(sentence.token(match.start()))
         told = int(sentence.token(match.start(1)).value)
         held = {n for c in known for n in (c.strokes, c.pen_strokes, *c.strokes_other)} | {

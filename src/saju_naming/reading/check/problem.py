@@ -20,10 +20,6 @@ MESSAGES: dict[str, Text] = {
         "태어난 시각을 모르는데 「{found}」을(를) 말했어요.",
         "“{found}” speaks of the hour, which is not known.",
     ),
-    "contradiction": Text(
-        "「{found}」은(는) 앞에서 한 말({wanted})과 어긋나요.",
-        "“{found}” contradicts what was said before ({wanted}).",
-    ),
     "unread": Text(
         "「{found}」이(가) 무엇을 말하는지 읽어 내지 못했어요.",
         "what “{found}” claims could not be read.",

@@ -15,7 +15,8 @@ from saju_naming.reading.check import english
 from saju_naming.reading.check.hanja import Annotated, annotated
 from saju_naming.reading.check.lexicon import find
 from saju_naming.reading.check.tables import rows, wording
-from saju_naming.reading.check.truth import BRANCHES
+from saju_naming.reading.check.truth import BRANCHES, STEMS
+from saju_naming.symbols import CYCLE
 
 
 class Token(NamedTuple):
@@ -136,6 +137,8 @@ class Sentence:
         for kind, pattern, value in _patterns("en" if self.english else "ko"):
             for match in pattern.finditer(self.text):
                 made = value(match)
+                if not made and kind != "-" and kind in "KT":
+                    continue
                 tokens = [Token(kind, v, match.start(), match.end(), False) for v in made]
                 yield match.start(), match.end(), [] if kind == "-" else tokens, ""
 
@@ -177,7 +180,8 @@ _NATIVE = dict(
 )
 _NATIVE |= {"석": 3, "넉": 4, "첫": 1}
 _SINO = dict(zip("일 이 삼 사 오 육 칠 팔 구 십".split(), range(1, 11), strict=True))
-_TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80}
+_TENS = {"아흔": 90, "열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70}
+_TENS["여든"] = 80
 _ONES = {
     "하나": 1,
     "한": 1,
@@ -185,8 +189,10 @@ _ONES = {
     "두": 2,
     "셋": 3,
     "세": 3,
+    "석": 3,
     "넷": 4,
     "네": 4,
+    "넉": 4,
     "다섯": 5,
     "여섯": 6,
     "일곱": 7,
@@ -228,10 +234,19 @@ def _sino(word: str) -> int:
     return _SINO.get(word, 0)
 
 
+_STEM_SOUNDS, _BRANCH_SOUNDS = "갑을병정무기경신임계", "자축인묘진사오미신유술해"
+
 _MACROS = {
     "master": r"(?:일간|나 자신|나|저|주인공|본인|자신|스스로|"
     r"(?:갑|을|병|정|무|기|경|신|임|계)(?:목|화|토|금|수)(?:\([^)]*\))?)",
     "number": "|".join(sorted((*_NATIVE, "스무"), key=len, reverse=True)),
+    "letter": f"[{_STEM_SOUNDS}{_BRANCH_SOUNDS}]",
+    "pillar": "|".join(p.hangul for p in CYCLE),
+    "tens": "스물|서른|마흔|쉰|예순|일흔|여든|아흔",
+    "ones": "하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉",
+    "counted": "(?:열|스물|서른|마흔|쉰)"
+    "(?:하나|한|둘|두|셋|세|석|넷|네|넉|다섯|여섯|일곱|여덟|아홉)?"
+    "|스무|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉",
     "months": "|".join(english.MONTHS),
     #: The syllables that end in ㄹ, before the 수 of 「할 수 있다」.
     "rieul": "".join(chr(code) for code in range(0xAC00 + 8, 0xD7A4, 28)),
@@ -272,7 +287,7 @@ def _english_date(order: str) -> Value:
 
 
 def _strokes(match: re.Match[str]) -> list[str]:
-    return [str(_sino(match[1]) or _number(match[1]))]
+    return [str(_sino(match[1]) or _native_age(match[1]) or _number(match[1]))]
 
 
 def _ordinal(match: re.Match[str]) -> list[str]:
@@ -281,6 +296,46 @@ def _ordinal(match: re.Match[str]) -> list[str]:
 
 def _branch(match: re.Match[str]) -> list[str]:
     return [BRANCHES["자축인묘진사오미신유술해".index(match[1])]]
+
+
+def _letter(sound: str) -> str:
+    """The stem, the branch or both that sound so."""
+    found = STEMS[_STEM_SOUNDS.index(sound)] if sound in _STEM_SOUNDS else ""
+    return found + (BRANCHES[_BRANCH_SOUNDS.index(sound)] if sound in _BRANCH_SOUNDS else "")
+
+
+def _letters(match: re.Match[str]) -> list[str]:
+    return [_letter(c) for c in "".join(filter(None, match.groups())) if c in _SOUNDS]
+
+
+_SOUNDS = _STEM_SOUNDS + _BRANCH_SOUNDS
+_PAIRED, _STAGED = re.compile(wording("of_bonds")), re.compile(wording("of_stages"))
+
+
+def _pair(match: re.Match[str]) -> list[str]:
+    """A bond named beside two letters, 「묘술은 육합」."""
+    rows = (_BRANCH_SOUNDS, BRANCHES), (_STEM_SOUNDS, STEMS)
+    row = next((r for r in rows if all(c in r[0] for c in match[1])), None)
+    if row is None:
+        return []
+    letters = "".join(row[1][row[0].index(c)] for c in match[1])
+    return [f"{match[2]}:{letters}"]
+
+
+def _bond(match: re.Match[str]) -> list[str]:
+    return [match[1]] if _PAIRED.search(match.string) else []
+
+
+def _stage(match: re.Match[str]) -> list[str]:
+    return [match[1]] if _STAGED.search(match.string) else []
+
+
+def _pillars(match: re.Match[str]) -> list[str]:
+    """Pillars in a row: 「병오·무술·임오·경술」."""
+    return [
+        STEMS[_STEM_SOUNDS.index(word[0])] + BRANCHES[_BRANCH_SOUNDS.index(word[1])]
+        for word in re.findall("[가-힣]{2}", match[1])
+    ]
 
 
 #: How the value of a mark is made of its match; ``=`` and a value is that value.
@@ -293,6 +348,12 @@ _MAKERS: dict[str, Value] = {
     "ordinal": _ordinal,
     "strokes": _strokes,
     "branch": _branch,
+    "letters": _letters,
+    "pair": _pair,
+    "bond": _bond,
+    "stage": _stage,
+    "pillars": _pillars,
+    "animal": lambda match: ["호랑이" if match[1] == "범" else match[1]],
     "age": lambda match: [str(_native_age(match[1]))],
     "none": lambda _: [],
     "dmy": _english_date("dmy"),

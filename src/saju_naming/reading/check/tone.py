@@ -53,6 +53,9 @@ _WISH = re.compile(wording("wish"))
 def tone(truth: Truth, sentence: Sentence, lang: str = "ko") -> Iterator[Problem]:
     """The matters and traits of a sentence that nothing grants."""
     text = _QUOTED.sub(lambda m: "·" * len(m[0]), sentence.text)
+    for token in sentence.tokens:
+        if token.kind == "P":  # 임신(壬申) is a pillar
+            text = text[: token.start] + "·" * (token.end - token.start) + text[token.end :]
     refused = bool(_REFUSED.search(text))
     if not refused:
         for topic, pattern in _topics(lang):

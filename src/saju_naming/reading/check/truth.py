@@ -49,6 +49,8 @@ class Truth:
         #: The elements that the sentences before, and this one, have spoken of.
         self.told: set[str] = set()
         self.telling: set[str] = set()
+        #: Whether this sentence or the one before speaks of a name.
+        self.naming = False
 
     @cached_property
     def facts(self) -> Facts:

@@ -63,9 +63,7 @@ def in_name(case: Case) -> bool:
     """Whether a name that the sentence speaks of holds the element."""
     if re.search("사주에|원국에|(?:여덟|여섯) 글자", case.sentence.text):
         return False
-    told = any(t.kind == "C" for t in case.sentence.tokens) or re.search(
-        "이름|두 글자|둘 다", case.sentence.text
-    )
+    told = case.truth.naming or re.search("이름|두 글자|둘 다", case.sentence.text)
     return bool(told) and any(
         c.element == case.subject for name in case.truth.names for c in name.characters
     )

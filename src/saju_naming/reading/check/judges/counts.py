@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, in_name, listed, number
-from saju_naming.reading.check.truth import GODS, Truth
+from saju_naming.reading.check.truth import GODS, Truth, element
 
 
 def _count(case: Case) -> Answer:
     if in_name(case):
+        return ""
+    if case.words.endswith(("기둥", "가지", "쌍", "차례", "번")):
         return ""
     if not case.value.isdigit() and case.value != "half":
         return None
@@ -37,7 +40,8 @@ def _ways(case: Case) -> str:
 
 
 def _sum(case: Case) -> Answer:
-    total = sum(case.truth.count(thing) for thing in case.subject.split())
+    told = [thing for thing in case.subject.split() if thing in case.truth.counts]
+    total = sum(map(case.truth.count, told))
     return "" if total == number(case) else str(total)
 
 
@@ -130,7 +134,7 @@ def _weight(case: Case) -> float:
 
 def _heavy(case: Case) -> Answer:
     total = sum(case.truth.weight(e) for e in "木火土金水")
-    return "" if _weight(case) >= total * 0.24 or not _most(case) else str(_weight(case))
+    return "" if _weight(case) >= total * 0.14 or not _most(case) else str(_weight(case))
 
 
 def _few(case: Case) -> Answer:
@@ -172,6 +176,62 @@ def _polar(case: Case) -> Answer:
     return "" if held else f"양 {yang}, 음 {yin}"
 
 
+def _restcount(case: Case) -> Answer:
+    """「나머지는 하나씩」: of every element that the text has not named."""
+    tokens = [t for t in case.sentence.tokens if t.kind == "E"]
+    named = {t.value for t in tokens} | case.truth.told
+    rest = [e for e in "木火土金水" if e not in named]
+    if len(named) < 1 or not tokens:
+        return ""
+    counts = {case.truth.count(e) for e in rest} - {0}
+    total = sum(case.truth.count(e) for e in rest)
+    return "" if counts <= {number(case)} or total == number(case) else str(sorted(counts))
+
+
+_TIMES = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "곱": 2, "갑": 2}
+
+
+def _times(case: Case) -> Answer:
+    word = re.findall(r"(두|세|네|다섯|여섯|곱|갑|\d)\s?(?:배|절)", case.words)[-1]
+    factor = int(word) if word.isdigit() else _TIMES[word]
+    one, other = case.truth.count(case.subject), case.truth.count(case.value)
+    return "" if other and one == factor * other else f"{one}:{other}"
+
+
+def _side(case: Case) -> Answer:
+    """「나무와 쇠를 견주면 나무 쪽이 한 글자 더 많다」."""
+    one = case.truth.count(case.value)
+    other = sum(case.truth.count(x) for x in case.subject.split() if x != case.value)
+    tokens = case.sentence.within(case.claim.start, case.claim.end)
+    told = [int(t.value) for _, t in tokens if t.kind == "N" and t.value.isdigit()]
+    fits = one - other in told if told else one > other
+    return "" if fits else f"{one}:{other}"
+
+
+def _allpolar(case: Case) -> Answer:
+    tokens = case.sentence.within(case.claim.start, case.claim.end)
+    told = [t.value for _, t in tokens if t.kind == "N"]
+    if told and told[0] not in ("1", str(len(case.truth.letters))):
+        return ""
+    yang, yin = case.truth.count("양"), case.truth.count("음")
+    return "" if not {"양": yin, "음": yang}[case.value] else f"양 {yang}, 음 {yin}"
+
+
+def _absentset(case: Case) -> Answer:
+    absent = _missing(case.truth)
+    return "" if set(case.subject.split()) == set(absent) else listed(absent)
+
+
+def _hiddenhas(case: Case) -> Answer:
+    held = {element(c).hanja for c in case.truth.hidden}
+    return "" if case.value in held else listed(sorted(held))
+
+
+def _hiddennone(case: Case) -> Answer:
+    held = {element(c).hanja for c in case.truth.hidden}
+    return "" if case.value not in held else listed(sorted(held))
+
+
 #: Kind of claim → its judge.
 COUNTS: dict[str, Judge] = {
     "count": _count,
@@ -195,4 +255,11 @@ COUNTS: dict[str, Judge] = {
     "same": _same,
     "even": _even,
     "polar": _polar,
+    "restcount": _restcount,
+    "times": _times,
+    "side": _side,
+    "allpolar": _allpolar,
+    "absentset": _absentset,
+    "hiddenhas": _hiddenhas,
+    "hiddennone": _hiddennone,
 }

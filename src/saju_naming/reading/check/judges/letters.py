@@ -88,6 +88,18 @@ def _hides(case: Case) -> Answer:
     return ("" if set(case.value) & set(held) else held) if letters else ""
 
 
+def _hidesif(case: Case) -> Answer:
+    """A branch told beside stems, where the sentence speaks of what is hidden."""
+    if not re.search("지장간|숨|속|감추|감춘|품|들여다|열어 보|들어 있", case.sentence.text):
+        return ""
+    letters = [c for c in letters_of(case, case.subject) if c in BRANCHES]
+    stems = [c for c in case.value if c in STEMS]
+    if not letters or not stems:
+        return ""
+    held = "".join(map(case.truth.hides, letters))
+    return "" if set(stems) & set(held) else held
+
+
 def _tie(case: Case) -> Answer:
     subject = case.subject
     if subject in GROUPS:
@@ -235,6 +247,7 @@ LETTERS: dict[str, Judge] = {
     "pillarhour": _pillar_of("hour"),
     "pillaryear": _pillar_of("year"),
     "hides": _hides,
+    "hidesif": _hidesif,
     "tie": _tie,
     "law+": _feeds,
     "law-": _tames,

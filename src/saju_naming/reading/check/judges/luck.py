@@ -6,6 +6,7 @@ import re
 
 from saju_naming.chart.luck import Decade
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, listed, unless
+from saju_naming.reading.check.scan import sign
 
 
 def _direction(case: Case) -> Answer:
@@ -34,6 +35,8 @@ def _startage(case: Case) -> Answer:
     decades = case.truth.decades
     if not decades:
         return None
+    if int(case.value) in _living(case) and "올해" in case.sentence.text:
+        return ""
     ordinal = next((int(t.value) for t in case.sentence.tokens if t.kind == "p"), 0)
     inside = [t for _, t in case.sentence.within(case.claim.start, case.claim.end)]
     before = [
@@ -65,7 +68,9 @@ def _now(case: Case) -> Answer:
 
 def _next(case: Case) -> Answer:
     held = case.truth.following
-    return unless(held.hanja if held else "–", bool(held) and case.value[:2] == held.hanja)  # type: ignore[union-attr]
+    if held is None:
+        return "–"
+    return unless(held.hanja, case.value[:2] == held.hanja)
 
 
 def _yearpillar(case: Case) -> Answer:
@@ -94,10 +99,20 @@ def _year(case: Case) -> Answer:
             d.start_year + n for d in case.truth.decades if d.hanja in pillars for n in (0, ends)
         }
         own = case.truth.pillar_of_year(year) in pillars and "대운" not in case.sentence.text
-        if decades and not own and case.truth.chart.moment.day.year != year:
+        adjacent = _ADJACENT.match(case.sentence.mixed, case.claim.end)
+        if (
+            decades
+            and (adjacent or year not in case.truth.years)
+            and not own
+            and case.truth.chart.moment.day.year != year
+        ):
             return unless(listed(sorted(map(str, decades))), year in decades)
         fits = fits or own
     return unless(listed(sorted(map(str, known))), fits)
+
+
+#: A pillar that directly follows a year.
+_ADJACENT = re.compile(rf"[^.,]{{0,8}}{sign('P')}")
 
 
 def _agedate(case: Case) -> Answer:
@@ -111,24 +126,60 @@ def _tenyears(case: Case) -> Answer:
     return "" if "대운" not in case.sentence.text else unless("10", case.value in ("10", "열"))
 
 
+_BOUNDARY = re.compile("에(?! 난| 태어)|엔|부터|무렵|쯤|이면|가 되면|이 되면|이 되는|,? 그러니까")
+
+
+def _starts(decades: list[Decade]) -> set[int]:
+    return {n for d in decades for n in (int(d.start_age), round(d.start_age))}
+
+
+def _beside(case: Case) -> list[Decade]:
+    """The decades of the pillars told just before and just after an age."""
+    at = case.sentence.within(case.claim.start, case.claim.end)[0][1]
+    tokens = [t for t in case.sentence.tokens if t.kind == "P"]
+    before = [t for t in tokens if t.end <= at.start][-1:]
+    near = before + [t for t in tokens if t.start > at.start][:1]
+    pillars = {t.value[:2] for t in near}
+    return [d for d in case.truth.decades if d.hanja in pillars]
+
+
+def _living(case: Case) -> set[int]:
+    """The age of today, as it may be counted."""
+    born, today = case.truth.chart.moment.day, case.truth.today
+    years = today.year - born.year
+    full = years - ((today.month, today.day) < (born.month, born.day))
+    text = case.sentence.text
+    if re.search("우리 나이|한국 나이|세는 나이", text):
+        return {years + 1}
+    return {full} if re.search("(?<![가-힣])만(?:으로)? ", text) else {full, years}
+
+
 def _age(case: Case) -> Answer:
-    decades = case.truth.decades
-    pillars = [t.value[:2] for t in case.sentence.tokens if t.kind == "P"]
-    told = [d for d in decades if d.hanja in pillars]
-    if len(told) == 1 and re.search("부터|시작|들어|드는|열려|열리|열고|문", case.sentence.text):
-        ends = 10 if "까지" in case.sentence.text else 0
-        held = {
-            n + e for d in told for n in (int(d.start_age), round(d.start_age)) for e in (0, ends)
-        }
+    told = int(case.value)
+    beside, living = _beside(case), _living(case)
+    bound = bool(_BOUNDARY.match(case.sentence.mixed, case.claim.end))
+    luck = any(t.kind in "UPp" for t in case.sentence.tokens)
+    held = living | ({told} if "돌" in case.sentence.text else set())
+    if bound and beside:
+        starts = _starts(beside)
+        ends = {n + 10 for n in starts if luck and "까지" in case.sentence.text}
+        held = starts | ends
         held |= case.truth.ages if any(t.kind == "p" for t in case.sentence.tokens) else set()
-        return unless("/".join(map(str, sorted(held))), int(case.value) in held)
-    born = case.truth.chart.moment.day
-    today = case.truth.today
-    now = today.year - born.year
-    held = case.truth.ages | {now, now - 1, now + 1}
-    if decades and case.truth.now:
-        held |= {a + 10 for a in case.truth.ages} | {a + 9 for a in case.truth.ages}
-    return unless("/".join(map(str, sorted(held)[:4])), int(case.value) in held)
+    elif bound or luck or len(case.sentence.text) < 12:
+        ages = case.truth.ages
+        held |= ages | {n + 9 for n in ages} | {n + 10 for n in ages}
+    return unless("/".join(map(str, sorted(held)[:4])), told in held)
+
+
+def _decadeage(case: Case) -> Answer:
+    """「서른한 살엔 갑진」: an age beside the decade that begins with it."""
+    mine = [d for d in case.truth.decades if d.hanja == case.value[:2]]
+    if not mine or not case.truth.decades:
+        return ""
+    if int(case.subject) in _living(case) and case.truth.now in mine:
+        return ""
+    held = _starts(mine)
+    return unless("/".join(map(str, sorted(held))), int(case.subject) in held)
 
 
 #: Kind of claim → its judge.
@@ -144,5 +195,6 @@ LUCK: dict[str, Judge] = {
     "year": _year,
     "age": _age,
     "agedate": _agedate,
+    "decadeage": _decadeage,
     "tenyears": _tenyears,
 }

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, listed, unless
-from saju_naming.reading.check.truth import Truth
+from saju_naming.reading.check.truth import BRANCHES, STEMS, Truth, element
+
+#: Several kinds denied at once.
+_NEITHER = re.compile(r"합[^.]*도 충[^.]*도 [^.]{0,6}없|\bNo letters|\bno letters|[Nn]either")
 
 
 def _bonds(truth: Truth, kind: str) -> list[frozenset[str]]:
@@ -15,7 +20,7 @@ def _bonds(truth: Truth, kind: str) -> list[frozenset[str]]:
 
 def _bond(case: Case) -> Answer:
     kind = case.value.partition(":")[0]
-    asked = [set(x) for x in case.subject.split()]
+    asked = [set(x) for x in case.subject.split() if x[0] in STEMS + BRANCHES]
     held = _bonds(case.truth, kind)
     fits = any(all(a & b for a in asked) for b in held)
     return unless(listed(["".join(sorted(b)) for b in held]), fits)
@@ -36,6 +41,8 @@ def _bondis(case: Case) -> Answer:
     held = _bonds(case.truth, kind)
     if kind == "합" and not case.claim.affirmed:
         held = [b for k, b, _ in case.truth.relations if k.endswith("합") and k != "반합"]
+    if _NEITHER.search(case.sentence.text):
+        return unless(listed(["".join(sorted(b)) for b in held]), bool(held) != case.claim.affirmed)
     fits = any(set(letters) == b for b in held) if letters else bool(held)
     return unless(listed(["".join(sorted(b)) for b in held]), fits)
 
@@ -93,6 +100,20 @@ def _voidsounds(case: Case) -> Answer:
     return unless(held, set(case.value) == set(held))
 
 
+def _bondmakes(case: Case) -> Answer:
+    """「해묘미는 나무의 국」: a bond of three is of the element of its middle letter."""
+    _, _, letters = case.subject.partition(":")
+    if len(letters) != 3:
+        return ""
+    held = element(letters[1]).hanja
+    return unless(held, case.value == held)
+
+
+def _voidnone(case: Case) -> Answer:
+    held = [c for c in case.truth.letters if c in case.truth.void]
+    return unless(listed(held), not held)
+
+
 #: Kind of claim → its judge.
 MEETINGS: dict[str, Judge] = {
     "bond": _bond,
@@ -108,4 +129,6 @@ MEETINGS: dict[str, Judge] = {
     "void": _void,
     "voidat": _voidat,
     "voidsounds": _voidsounds,
+    "bondmakes": _bondmakes,
+    "voidnone": _voidnone,
 }

@@ -48,7 +48,9 @@ def _date(case: Case) -> Answer:
 def _days(truth: Truth) -> list[date]:
     found = [truth.chart.moment.day, truth.today]
     if truth.chart.luck:
-        found.append(truth.chart.luck.start_date)
+        begin = truth.chart.luck.start_date
+        found += [date(begin.year + 10 * n, begin.month, 1) for n in range(10)]
+        found.append(begin)
     return found
 
 
@@ -78,6 +80,9 @@ def _clock(case: Case) -> Answer:
         return None if given not in ((23, 0), (12, 0), (0, 0)) else ""
     seconds = moment.clock % 86_400
     held = (seconds // 3600, seconds % 3600 // 60)
+    sun = (moment.sun % 86_400 // 3600, moment.sun % 3600 // 60)
+    if given == sun or (not minute and given[0] == sun[0] and "고치" in case.sentence.text):
+        return ""
     fits = (
         given[0] % 12 == held[0] % 12
         and (not minute or given[1] == held[1])
@@ -119,9 +124,23 @@ def _bornpillar(case: Case) -> Answer:
     return unless(listed(sorted(own)), case.value[:2] in own)
 
 
+#: Colour words → the stems that they paint.
+_COLOURS = {
+    "푸파청": "甲乙", "붉빨적": "丙丁", "노누황": "戊己", "하흰백": "庚辛", "검까흑": "壬癸",
+}  # fmt: skip
+
+
+def _colour(case: Case) -> Answer:
+    """「붉은 말띠」: the colour of the year's stem."""
+    stems = next(v for k, v in _COLOURS.items() if case.subject[0] in k)
+    own = case.truth.letters[0]
+    return unless(own, own in stems)
+
+
 #: Kind of claim → its judge.
 PERSON: dict[str, Judge] = {
     "animal": _animal,
+    "colour": _colour,
     "sex": _sex,
     "season": _season,
     "monthbranch": _monthbranch,

@@ -49,14 +49,9 @@ def _other_method(case: Case) -> bool:
         "갈리",
         "다른 ",
     )
-    return (
-        bool(known)
-        and any(w in text for w in words)
-        and any(
-            h.favourable.hanja == case.value
-            for h in known.hours  # type: ignore[union-attr]
-        )
-    )
+    if known is None or not any(w in text for w in words):
+        return False
+    return any(h.favourable.hanja == case.value for h in known.hours)
 
 
 def _rolegroup(case: Case) -> Answer:

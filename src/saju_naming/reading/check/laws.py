@@ -1,0 +1,101 @@
+"""The laws of the elements in free words: who feeds whom, who restrains whom.
+
+A law is two nouns (elements, letters, the day master), their particles, and a verb of one of the
+two classes of ``data/wordings.tsv``; the order and the form of the verb do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from saju_naming.reading.check.grammar import is_denied, supposed
+from saju_naming.reading.check.problem import Problem
+from saju_naming.reading.check.scan import ANY, Sentence, Token, sign
+from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.truth import Truth, element
+
+_FEED, _TAME = wording("verb_feed"), wording("verb_tame")
+_AID, _DRAIN = wording("verb_aid"), wording("verb_drain")
+_ANY_VERB = (
+    rf"(?<![가-힣])(?:(?P<tame>{_TAME})|(?P<drain>{_DRAIN})"
+    rf"|(?P<feed>{_FEED})|(?P<aid>{_AID}))"
+)
+_N = f"[{sign('E')}{sign('L')}{sign('A')}]"
+_GAP = f"[^{ANY[1:-1]}.,]"
+#: An adnominal form: its last syllable ends in ㄴ or ㄹ.
+_ADNOMINAL = "[" + "".join(
+    chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 in (4, 8)
+) + "]"  # fmt: skip
+
+_OWN = r"(?:의 (?:기운|힘|글자))?"
+#: Actor, what is acted on, verb.
+_PLAIN = re.compile(
+    rf"(?P<s>{_N}){_OWN}(?:이|가|은|는|도|만이)\s(?:(?:그|다시|이|먼저|늘|곧|또|바로|그대로|[가-힣]{{1,3}}게|[가-힣]{{1,2}}히)\s)*"
+    rf"(?P<v>{_N}){_OWN}(?:을|를)(?P<between>\s{_GAP}{{0,8}}?)"
+    rf"{_ANY_VERB}"
+)
+#: 「물을 길러 줄 쇠」: what is acted on, verb, actor.
+_BEFORE = re.compile(
+    rf"(?P<v>{_N}){_OWN}(?:을|를)\s{_GAP}{{0,6}}?{_ANY_VERB}{_GAP}{{0,6}}?"
+    rf"(?<={_ADNOMINAL})\s(?:것은|것이|건|게|기운은|기운이|기운인|글자는|오행은|쪽은|이는)?\s?"
+    rf"(?:바로 )?(?P<s>{_N})(?!에게)"
+)
+#: 「물은 쇠가 낳는」: what is acted on is the topic.
+_TOPIC = re.compile(
+    rf"(?P<v>{_N}){_OWN}(?:은|는)\s(?P<s>{_N}){_OWN}(?:이|가)\s{_GAP}{{0,4}}?{_ANY_VERB}"
+)
+#: 「나무는 물이 낳는」 apart, a list that shares its verb: 「나무는 불을, 불은 흙을 낳는다」.
+_SHARED = re.compile(
+    rf"(?P<s>{_N})(?:이|가|은|는)\s(?P<v>{_N})(?:을|를), ?"
+    rf"(?:{_N}(?:은|는|이|가)\s{_N}(?:을|를)[, ]*)+{_GAP}{{0,8}}?{_ANY_VERB}"
+)
+#: 「나무에서 불이 난다」.
+_FROM = re.compile(
+    rf"(?P<s>{_N})에서 (?P<v>{_N})(?:이|가|은|는)\s(?P<feed>나오|나온|나고|나는|난다|나지|나요|"
+    r"생기|생겨|태어나|비롯|솟)"
+)
+#: 「쇠는 불에 녹는다」.
+_SUFFERS = re.compile(
+    rf"(?P<v>{_N})(?:이|가|은|는)\s(?P<s>{_N})(?:에|에게|한테)\s(?P<tame>{wording('verb_suffer')})"
+)
+_KIN = re.compile(rf"(?P<s>{_N})(?:은|는|이|가)\s(?P<v>{_N})의 (?P<feed>어머니|엄마|부모|어미)")
+_CHILD = re.compile(rf"(?P<v>{_N})(?:은|는|이|가)\s(?P<s>{_N})의 (?P<feed>자식|아이|자녀)")
+_SHAPES = (_PLAIN, _BEFORE, _TOPIC, _SHARED, _FROM, _SUFFERS, _KIN, _CHILD)
+
+#: Verb class → the steps of the cycle (from actor to what is acted on) that it may mean.
+_STEPS = {"feed": {1}, "tame": {2}, "aid": {0, 1}, "drain": {2, 3, 4}}
+
+
+def laws(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """Laws that are not so."""
+    for shape in _SHAPES:
+        for match in shape.finditer(sentence.mixed):
+            yield from _judged(truth, sentence, match)
+
+
+def _judged(truth: Truth, sentence: Sentence, match: re.Match[str]) -> Iterator[Problem]:
+    actor = sentence.token(match.start("s"))
+    other = sentence.token(match.start("v"))
+    verb = next(name for name, found in match.groupdict().items() if found and name in _STEPS)
+    ones, others = _elements(truth, actor), _elements(truth, other)
+    if not ones or not others or _unsaid(sentence, match):
+        return
+    if not any((b - a) % 5 in _STEPS[verb] for a in ones for b in others):
+        start, end = sentence.span(match.start(), match.end())
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        yield Problem("false", "law", start, end, text, "")
+
+
+def _unsaid(sentence: Sentence, match: re.Match[str]) -> bool:
+    mixed, end = sentence.mixed, match.end()
+    if "알맞" in sentence.text:  # 「알맞게 스민 물은 흙을 살려요」
+        return True
+    later = re.compile("[가-힣]{0,3}지(?:는|도)? (?:않|못)|[가-힣]{0,2} (?:수 없|수는 없|줄 모르)")
+    return supposed(mixed, end) or is_denied(mixed, end) or bool(later.match(mixed, end))
+
+
+def _elements(truth: Truth, token: Token) -> list[int]:
+    if token.kind == "A":
+        return [element(truth.letters[4])] if token.value in ("day.stem", "day") else []
+    return [element(letter) for letter in token.value]
