@@ -85,8 +85,8 @@ def test_english_pages_have_hangul_only_in_names_and_readings(birth: Birth) -> N
     assert re.findall("[가-힣]+", " ".join(texts)) == []
 
 
-#: A name told with its hanja.
-NAME = re.compile(r"[가-힣]+ ?\([一-龥㐀-䶿豈-龎]+\)")
+#: A name told with its hanja: 도윤(度潤), Kim Doyun (김도윤, 度潤).
+NAME = re.compile(r"[가-힣]+ ?\([一-龥㐀-䶿豈-龎]+\)|\([가-힣]+,\s+[一-龥㐀-䶿豈-龎]+\)")
 
 
 def strip_name(entry: Entry) -> str:

@@ -11,6 +11,9 @@ import pytest
 from benchmarks.naturalness import auc, blind, error, scored
 from tools import build_naturalness as tool
 
+#: Half a minute of learning.
+pytestmark = pytest.mark.slow
+
 NAMES = tool.read()
 
 

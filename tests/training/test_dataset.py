@@ -95,6 +95,7 @@ def test_what_the_check_rejects_is_left_out() -> None:
     assert {row.kind for row in none} == KINDS - {"section", "why"}
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same(tmp_path: Path) -> None:
     size = Size((60, 10, 20), (2, 1, 1), 1)
     first, second, other = (build(CORPUS, seed, size) for seed in (1, 1, 2))
