@@ -145,6 +145,7 @@ def test_each_reader_is_spoken_to() -> None:
 # Traits: what is told of a person is licensed.
 
 
+@pytest.mark.slow
 def test_a_section_names_only_traits_that_the_chart_licenses() -> None:
     seen = 0
     for audience in AUDIENCES:

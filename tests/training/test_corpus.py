@@ -89,6 +89,7 @@ def test_traits_have_a_licence() -> None:
     assert stray == []
 
 
+@pytest.mark.slow
 def test_slots_are_filled_wherever_a_paragraph_holds() -> None:
     told: Counter[str] = Counter()
     for sample in charts():

@@ -23,6 +23,9 @@ from saju_naming.training.dataset import (
 )
 from tests.project.tree import ROOT
 
+#: Charts are drawn and searched for names, half a minute of it.
+pytestmark = pytest.mark.slow
+
 CORPUS = ROOT / "training/corpus"
 SIZE = Size(charts=(300, 60, 120), named=(6, 2, 3), rows=1)
 KINDS = {"section", "why", "meaning", "question", "name", "name_for_chart", "law", "hanja"}
@@ -95,7 +98,6 @@ def test_what_the_check_rejects_is_left_out() -> None:
     assert {row.kind for row in none} == KINDS - {"section", "why"}
 
 
-@pytest.mark.slow
 def test_the_same_seed_gives_the_same(tmp_path: Path) -> None:
     size = Size((60, 10, 20), (2, 1, 1), 1)
     first, second, other = (build(CORPUS, seed, size) for seed in (1, 1, 2))
