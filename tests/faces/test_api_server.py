@@ -22,6 +22,9 @@ from saju_naming.errors import InvalidInput
 from saju_naming.faces.api import Settings
 from saju_naming.faces.api import serve as serving
 
+#: Each waits for a running server's patience to end.
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SECRET = {"date": "1987-06-05", "gender": "여자", "time": "04:32", "place": "부산"}
 SAID = ("1987-06-05", "1987", "04:32", "부산", "%EB%B6%80")
