@@ -50,8 +50,8 @@ class Size:
     """
 
     charts: tuple[int, int, int] = (4_000, 600, 1_600)
-    named: tuple[int, int, int] = (260, 40, 100)
-    rows: int = 3
+    named: tuple[int, int, int] = (500, 40, 120)
+    rows: int = 6
 
 
 @dataclass(frozen=True, slots=True)

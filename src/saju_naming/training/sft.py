@@ -38,6 +38,8 @@ from saju_naming.training.watching import Watching
 
 #: The base of the configuration ``embedded``: built in the cache, not fetched.
 EMBEDDED = "embedded"
+#: The label of a token that the loss is not over.
+IGNORED = -100
 _DTYPES = {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}
 _LIBRARIES = ("torch", "transformers", "trl", "peft")
 
@@ -153,6 +155,35 @@ def load_base(settings: Settings, name: str) -> tuple[Any, Any]:
     return model, tokenizer
 
 
+class AnswerTrainer(SFTTrainer):  # type: ignore[misc]  # trl may be absent
+    """TRL's trainer with the head run on the tokens alone that the loss is over.
+
+    Of a Gemma with 270 million parameters the head is the larger half; TRL's own loss runs it over
+    every token in 32 bits, and took 2.8 times as long on a CPU (`python -m benchmarks.training`).
+    """
+
+    def compute_loss(
+        self,
+        model: Any,
+        inputs: dict[str, torch.Tensor],
+        return_outputs: bool = False,
+        num_items_in_batch: torch.Tensor | None = None,
+    ) -> Any:
+        """Negative log-likelihood a token, as :class:`transformers.Trainer` asks for it."""
+        asked = inputs.pop("labels")[:, 1:]
+        kept = (asked != IGNORED).any(0).nonzero().squeeze(1)
+        logits = model(**inputs, use_cache=False, logits_to_keep=kept).logits
+        loss = torch.nn.functional.cross_entropy(
+            logits.flatten(0, 1).float(),
+            asked[:, kept].flatten(),
+            ignore_index=IGNORED,
+            reduction="sum",
+        )
+        count = (asked != IGNORED).sum() if num_items_in_batch is None else num_items_in_batch
+        loss = loss / count
+        return (loss, {"loss": loss}) if return_outputs else loss
+
+
 def train(
     settings: Settings,
     run: Run,
@@ -178,7 +209,7 @@ def train(
     held = run.data / "validation.jsonl"
     judged = examples(held) if settings.evaluate_every and held.is_file() else []
     watching = _watching(settings, judged, tokenizer)
-    trainer = SFTTrainer(
+    trainer = AnswerTrainer(
         model=model,
         args=arguments(settings, run.output, end_of(tokenizer), bool(judged)),
         train_dataset=rows(shown, tokenizer),
@@ -199,6 +230,13 @@ def last_checkpoint(output: Path) -> Path | None:
     return max(whole, key=lambda folder: int(folder.name.partition("-")[2]), default=None)
 
 
+def device() -> str:
+    """The GPU, or the processor with its threads."""
+    if torch.cuda.is_available():
+        return str(torch.cuda.get_device_name())
+    return f"CPU, {torch.get_num_threads()} threads ({platform.machine()})"
+
+
 def _base_name(settings: Settings, run: Run) -> str:
     name = run.base or settings.base
     return str(hf_folder(base())) if name == EMBEDDED else name
@@ -217,13 +255,12 @@ def _written(
     settings: Settings, run: Run, trainer: SFTTrainer, measured: dict[str, float]
 ) -> dict[str, Any]:
     log = trainer.state.log_history
-    gpu = torch.cuda.get_device_name() if torch.cuda.is_available() else None
     told = {
         "settings": settings.model_dump(),
         "base": settings.base,
         "data_sha256": digest(run.data / "train.jsonl"),
         "steps": trainer.state.global_step,
-        "device": gpu or f"CPU, {torch.get_num_threads()} threads ({platform.machine()})",
+        "device": device(),
         "libraries": {name: version(name) for name in _LIBRARIES},
         "measured": measured,
     }
