@@ -21,6 +21,7 @@ from transformers import set_seed
 
 from benchmarks.documents import rewrite, table
 from saju_naming.model.base import base, hf_folder
+from saju_naming.model.chat import end_of
 from saju_naming.training import sft
 from saju_naming.training.config import Settings, load
 from saju_naming.training.slots import slots
@@ -72,7 +73,7 @@ def _run(wanted: Settings, data: Path) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         trainer = sft.AnswerTrainer(
             model=model,
-            args=sft.arguments(wanted, Path(folder), sft.end_of(tokenizer), evaluating=False),
+            args=sft.arguments(wanted, Path(folder), end_of(tokenizer), evaluating=False),
             train_dataset=sft.rows(shown, tokenizer),
             processing_class=tokenizer,
             peft_config=sft.adapter(wanted),
