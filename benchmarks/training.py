@@ -1,23 +1,25 @@
 """What each change of ours bought, on the embedded base: the seed's settings, changed one by one.
 
-    python -m benchmarks.training [--data build/dataset] [--steps 150]
+    python -m benchmarks.training [--data build/dataset] [--steps 150] [--speed]
 
 Every run begins anew, sees the same rows in the same order for as many steps of four, and is judged
 by the same measure: the loss over the answers of validation rows, and what became of the values of
-paragraphs that it writes. The table goes into docs/training.md. Needs the extra ``training``.
+paragraphs that it writes. The table goes into docs/training.md. ``--speed`` times TRL's own loss
+and ours are timed, on the same rows. Needs the extra ``training``.
 """
 
 from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import torch
 from transformers import set_seed
+from trl import SFTTrainer
 
 from benchmarks.documents import rewrite, table
 from saju_naming.model.base import base, hf_folder
@@ -37,7 +39,7 @@ CHANGES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("rate 5e-4", {"learning_rate": 5e-4}),
     ("rate 1e-3", {"learning_rate": 1e-3}),
 )
-_JUDGED, _WRITTEN = 100, 24
+_JUDGED, _WRITTEN, _SHORT = 100, 24, 20
 _LORA = ("alpha", "dropout")
 
 
@@ -66,12 +68,19 @@ def runs(data: Path, steps: int) -> Iterator[tuple[str, list[str]]]:
 
 
 def _run(wanted: Settings, data: Path) -> list[str]:
-    model, tokenizer = sft.load_base(wanted, str(hf_folder(base())))
+    trainer, tokenizer, rate = _trained(wanted, data, sft.AnswerTrainer)
     held = sft.examples(data / "validation.jsonl")
+    loss = _loss(trainer.model, tokenizer, held[:: len(held) // _JUDGED])
+    return [f"{loss:.3f}", *_copied(trainer.model, tokenizer, held), f"{rate:.2f}"]
+
+
+def _trained(wanted: Settings, data: Path, kind: Callable[..., Any]) -> tuple[Any, Any, float]:
+    """A trainer after its run, the tokenizer, and rows a second."""
+    model, tokenizer = sft.load_base(wanted, str(hf_folder(base())))
     shown = sft.examples(data / "train.jsonl")
     set_seed(wanted.seed)
     with tempfile.TemporaryDirectory() as folder:
-        trainer = sft.AnswerTrainer(
+        trainer = kind(
             model=model,
             args=sft.arguments(wanted, Path(folder), end_of(tokenizer), evaluating=False),
             train_dataset=sft.rows(shown, tokenizer),
@@ -80,13 +89,9 @@ def _run(wanted: Settings, data: Path) -> list[str]:
         )
         start = perf_counter()
         trainer.train()
-        speed = wanted.max_steps * wanted.accumulation * wanted.batch_size  # type: ignore[operator]
-        rate = speed / (perf_counter() - start)
-    return [
-        f"{_loss(trainer.model, tokenizer, held[:: len(held) // _JUDGED]):.3f}",
-        *_copied(trainer.model, tokenizer, held),
-        f"{rate:.2f}",
-    ]
+        seconds = perf_counter() - start
+    told = (wanted.max_steps or 0) * wanted.accumulation * wanted.batch_size
+    return trainer, tokenizer, told / seconds
 
 
 def _loss(model: Any, tokenizer: Any, rows: Sequence[dict[str, str]]) -> float:
@@ -118,12 +123,24 @@ def _copied(model: Any, tokenizer: Any, held: Sequence[dict[str, str]]) -> list[
     return [f"{sum(getattr(one, kind) for one in found) / asked:.1%}" for kind in kinds]
 
 
+def speeds(data: Path) -> None:
+    """TRL's own loss and ours, with the settings of the last change, in one run."""
+    every = {key: value for _, change in CHANGES for key, value in change.items()}
+    short = settings(every, _SHORT)
+    rates = [_trained(short, data, kind)[2] for kind in (SFTTrainer, sft.AnswerTrainer)]
+    print(f"rows/s: TRL {rates[0]:.2f}, ours {rates[1]:.2f}, {rates[1] / rates[0]:.1f} times")
+
+
 def main() -> None:
     """Runs them all; prints and writes the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("build/dataset"))
     parser.add_argument("--steps", type=int, default=150)
+    parser.add_argument("--speed", action="store_true")
     given = parser.parse_args()
+    if given.speed:
+        speeds(given.data)
+        return
     head = ["added, one after the other", "loss", "missing", "wrong", "added", "rows/s"]
     found = []
     for name, cells in runs(given.data, given.steps):

@@ -1,6 +1,7 @@
 """Fills a virtual environment with hash-checked packages and the project; see prepare.sh.
 
-Usage: ``prepare.py VENV REQUIREMENTS PROJECT``, with the stamp to leave in VENV on standard input.
+Usage: ``prepare.py VENV REQUIREMENTS [UNHASHED]``, lists of this folder, with the stamp to leave in
+VENV on standard input.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import sys
 import venv
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
 
-def main(folder: Path, requirements: Path, project: Path, stamp: str) -> None:
+
+def main(folder: Path, requirements: str, *unhashed: str, stamp: str) -> None:
     """Makes ``folder`` what ``stamp`` says, once, however many ask for it at the same time."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with Path(f"{folder}.lock").open("w") as lock:
@@ -23,8 +26,11 @@ def main(folder: Path, requirements: Path, project: Path, stamp: str) -> None:
         print(f"saju-naming: {folder} 준비 중이에요 | setting it up, once …", file=sys.stderr)
         mark.unlink(missing_ok=True)
         create(folder)
-        pip(folder, "--require-hashes", "-r", str(requirements))
-        pip(folder, "--no-deps", "--no-build-isolation", "-e", str(project))
+        # The list is whole; what it leaves out (``unhashed``) must not come with the others.
+        pip(folder, "--no-deps", "--require-hashes", "-r", str(HERE / requirements))
+        for more in unhashed:
+            pip(folder, "-r", str(HERE / more))
+        pip(folder, "--no-deps", "--no-build-isolation", "-e", str(HERE.parent))
         mark.write_text(stamp, "utf-8")
 
 
@@ -49,5 +55,4 @@ def run(folder: Path, *arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    folder, requirements, project = (Path(argument).absolute() for argument in sys.argv[1:])
-    main(folder, requirements, project, sys.stdin.read())
+    main(Path(sys.argv[1]).absolute(), *sys.argv[2:], stamp=sys.stdin.read())

@@ -4,17 +4,21 @@
 made_of() {
     printf '%s\n' "$root"
     grep '^__version__' "$root/src/saju_naming/__init__.py"
-    cat "$root/pyproject.toml" "$root/requirements/$1"
+    cat "$root/pyproject.toml"
+    for list; do cat "$root/requirements/$list"; done
 }
 
-# prepare VENV REQUIREMENTS: makes VENV hold those packages and the project (editable), unless it does.
+# prepare VENV REQUIREMENTS [UNHASHED]: makes VENV hold those packages, those of UNHASHED, which are
+# not checked, and the project (editable), unless it does.
 prepare() {
-    if [ -x "$1/bin/python" ] && made_of "$2" | cmp -s - "$1/stamp" 2>/dev/null; then
+    folder=$1
+    shift
+    if [ -x "$folder/bin/python" ] && made_of "$@" | cmp -s - "$folder/stamp" 2>/dev/null; then
         return
     fi
     for python in "${SAJU_NAMING_PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
         if "$python" -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-            made_of "$2" | "$python" "$root/requirements/prepare.py" "$1" "$root/requirements/$2" "$root"
+            made_of "$@" | "$python" "$root/requirements/prepare.py" "$folder" "$@"
             return
         fi
     done

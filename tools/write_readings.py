@@ -14,9 +14,10 @@ import saju_naming as sn
 from saju_naming.chart.chart import Chart
 from saju_naming.korean.text import Lang, Text
 from saju_naming.names.search import recommend
-from saju_naming.reading.compose import NOTE, explain
+from saju_naming.reading.compose import NOTE
 from saju_naming.reading.facts import facts
 from saju_naming.reading.licences import Audience
+from saju_naming.reading.template import write
 from saju_naming.reading.words import PLACES, pillar_word
 
 DOCUMENT = Path(__file__).parents[1] / "docs/readings.md"
@@ -119,7 +120,7 @@ def reading(kind: Kind) -> Iterator[str]:
     known = facts(chart, names, TODAY)
     yield " · ".join(_asked(kind)) + "  "
     yield " · ".join(_pillars(chart, kind.lang)) + "\n"
-    for section in explain(known, kind.lang, kind.audience):
+    for section in write(known, kind.lang, kind.audience):
         yield f"**{section.section}** {section.text}\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Event as Flag
 from typing import Any
@@ -18,9 +18,10 @@ from starlette.testclient import TestClient
 from saju_naming.faces.api import Settings, calls, create_app
 from saju_naming.faces.api.limits import Limits
 from saju_naming.faces.api.problems import Refused
-from saju_naming.faces.api.telling import Stopped
 from saju_naming.faces.api.work import Line
+from saju_naming.names.name import Name
 from saju_naming.reading.section import Section
+from saju_naming.reading.writers import Stopped, Subject, Wanted, listened
 from tests.faces.test_api import BIRTH, WIDE, steps
 
 Message = dict[str, Any]
@@ -182,7 +183,7 @@ def test_nobody_waits_for_ever() -> None:
 class Slow:
     """Writes a section each 50 ms, and looks whether anybody listens each 10 ms."""
 
-    sections: int = 3
+    texts: int = 3
     queued: bool = True
     begun: int = 0
     stopped: int = 0
@@ -190,12 +191,13 @@ class Slow:
     broken: bool = False
     go_on: Flag = field(default_factory=Flag)
 
-    def __call__(
-        self, facts: Mapping[str, object], lang: str, audience: str, stopped: Stopped
-    ) -> Iterator[Section]:
+    def names(self, wanted: Wanted, found: Sequence[Name]) -> tuple[Name, ...]:
+        return tuple(found)
+
+    def sections(self, subject: Subject, stopped: Stopped = listened) -> Iterator[Section]:
         self.begun += 1
         self.go_on.wait(30)
-        for nth in range(self.sections):
+        for nth in range(self.texts):
             for _ in range(5):
                 time.sleep(0.01)
                 if stopped():
@@ -246,7 +248,7 @@ def body(sent: list[Message]) -> str:
 
 @pytest.mark.parametrize("path", ["/api/v1/reading/stream", "/api/v1/reading"])
 def test_work_stops_when_the_client_leaves(path: str) -> None:
-    writer = Slow(sections=1000)
+    writer = Slow(texts=1000)
     app = slow_app(writer)
     started = time.monotonic()
     anyio.run(ask, app, path, 0.6)
@@ -284,7 +286,7 @@ def test_signs_of_life() -> None:
 
 
 def test_a_stream_has_an_end() -> None:
-    writer = Slow(sections=1000)
+    writer = Slow(texts=1000)
     app = slow_app(writer, stream_seconds=0.6)
     told = steps(body(anyio.run(ask, app, "/api/v1/reading/stream")))
     assert told[-1][0] == "problem"

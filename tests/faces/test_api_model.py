@@ -6,18 +6,18 @@ The base is untuned, so its words mean nothing here; its time and its worker are
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import cast
 
 import anyio
 import pytest
 
 from saju_naming.faces.api import create_app
-from saju_naming.faces.api.telling import Stopped
 from saju_naming.model.local import LocalModel, Sampling
+from saju_naming.names.name import Name
 from saju_naming.reading.section import Section
+from saju_naming.reading.writers import Stopped, Subject, Wanted, listened
 from tests.faces.test_api import WIDE, steps
 from tests.faces.test_api_limits import ask, body
 
@@ -32,19 +32,17 @@ class Worker:
 
     model: LocalModel
     tokens: int
-    sections: int = 2
+    texts: int = 2
     queued: bool = True
     left: float = 0.0
 
-    def __call__(
-        self, facts: Mapping[str, object], lang: str, audience: str, stopped: Stopped
-    ) -> Iterator[Section]:
-        for nth in range(self.sections):
+    def names(self, wanted: Wanted, found: Sequence[Name]) -> tuple[Name, ...]:
+        return tuple(found)
+
+    def sections(self, subject: Subject, stopped: Stopped = listened) -> Iterator[Section]:
+        for nth in range(self.texts):
             text = ""
-            pieces = cast(
-                Generator[str, None, None],
-                self.model.generate("갑목(甲木)은", Sampling(self.tokens)),
-            )
+            pieces = self.model.generate("갑목(甲木)은", Sampling(self.tokens))
             with closing(pieces):
                 for piece in pieces:
                     text += piece

@@ -46,7 +46,7 @@ def test_a_text_can_be_stopped_and_the_next_is_whole(model: LocalModel) -> None:
     wanted = say(model)
     pieces = model.generate(PROMPT, Sampling(max_tokens=500))
     next(pieces)
-    pieces.close()  # type: ignore[attr-defined]  # a generator
+    pieces.close()
     assert say(model) == wanted
 
 
@@ -54,7 +54,7 @@ def test_closing_the_sentences_stops_the_worker(model: LocalModel) -> None:
     pieces = model.generate(PROMPT, Sampling(max_tokens=900))
     told = sentences(pieces)
     next(told)
-    told.close()  # type: ignore[attr-defined]  # a generator
+    told.close()
     assert say(model)
 
 

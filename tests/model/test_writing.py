@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from importlib import import_module
 
 import pytest
@@ -47,7 +47,7 @@ class Told:
     def __init__(self, text: str) -> None:
         self.text, self.prompts, self.closed = text, list[str](), False
 
-    def generate(self, prompt: str, sampling: Sampling) -> Iterator[str]:
+    def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
         self.prompts.append(prompt)
         try:
             yield from self.text
@@ -62,7 +62,7 @@ def test_a_paragraph_is_asked_as_training_showed_it_and_can_be_stopped() -> None
     plan, model = plan_of(paragraph), Told(TEXT)
     told = write(plan, made.facts, "adult", model, Sampling())
     assert next(told) == CUT[0]
-    told.close()  # type: ignore[attr-defined]  # a generator
+    told.close()
     assert model.closed
     assert model.prompts[0].startswith("<start_of_turn>user\n[")
     assert unsaid(plan, made.facts, TEXT) == list(plan.slots)

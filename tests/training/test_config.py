@@ -58,21 +58,41 @@ def test_another_base_is_one_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "told"),
+    ("values", "ko", "en"),
     [
-        ({"precision": "fp8"}, "precision: Input should be 'bf16', 'fp16' or 'fp32'"),
-        ({"learning_rate": -1}, "learning_rate: Input should be greater than 0"),
-        ({"lerning_rate": 1e-4}, "lerning_rate: Extra inputs are not permitted"),
-        ({"max_steps": 0}, "max_steps: Input should be greater than 0"),
-        ({"lora": {"r": 16}}, "lora.alpha: Field required"),
-        ({"tracker": "mine"}, "tracker: Input should be 'none'"),
+        (
+            {"precision": "fp8"},
+            "precision: 'bf16', 'fp16', 'fp32' 가운데 하나여야 해요",
+            "precision: must be 'bf16', 'fp16' or 'fp32'",
+        ),
+        ({"learning_rate": -1}, "learning_rate: 0.0보다 커야 해요", "must be greater than 0.0"),
+        ({"learning_rate": "fast"}, "learning_rate: 수여야 해요", "must be a number"),
+        ({"lerning_rate": 1e-4}, "lerning_rate: 그런 설정은 없어요", "lerning_rate: is no setting"),
+        ({"max_steps": 0}, "max_steps: 0보다 커야 해요", "max_steps: must be greater than 0"),
+        ({"max_steps": 1.5}, "max_steps: 정수여야 해요", "max_steps: must be a whole number"),
+        ({"max_length": 9}, "max_length: 16 이상이어야 해요", "max_length: must be 16 or more"),
+        ({"lora": {"r": 16}}, "lora.alpha: 빠졌어요", "lora.alpha: is missing"),
+        ({"lora": 16}, "lora: 이름과 값으로 적어 주세요", "lora: must be names with values"),
+        ({"base": None}, "base: 글자여야 해요", "base: must be text"),
+        ({"tracker": "mine"}, "tracker: 'none', 'tensorboard'", "tracker: must be 'none'"),
     ],
 )
-def test_what_is_wrong_is_named(tmp_path: Path, values: dict[str, object], told: str) -> None:
+def test_what_is_wrong_is_named(
+    tmp_path: Path, values: dict[str, object], ko: str, en: str
+) -> None:
     with pytest.raises(InvalidInput) as raised:
         load(changed(tmp_path, **values))
-    assert told in raised.value.en
+    assert ko in raised.value.ko
+    assert en in raised.value.en
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("text", ["", "- seed"])
+def test_a_file_of_no_settings(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(InvalidInput, match=r"mine\.yaml': must be names with values"):
+        load(str(file))
 
 
 def test_a_file_that_is_no_yaml(tmp_path: Path) -> None:

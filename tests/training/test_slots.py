@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from saju_naming.training.evaluate import evaluate as judged
-from saju_naming.training.evaluate import figures, reference_writer, tasks
-from saju_naming.training.prose import josa_errors, likest, masked
+from saju_naming.training.prose import fits_best, josa_errors, masked, misspelt
 from saju_naming.training.slots import Slots, slots, values
 
 PROMPT = "일간: 갑목(甲木)\n용신: 수(水)\n일주: 갑자(甲子)\n월지 십성: 정인\n그 수: 셋"
@@ -51,25 +49,43 @@ def test_particles_that_do_not_fit() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("나무를 심고 물을 줘요. 기운이 사주와 만나 나무로 자라요.", []),
+        ("나무을 심어요.", ["나무을"]),
+        ("기운가 세요.", ["기운가"]),
+        ("나무는 용신로 봐요.", ["용신로"]),
+        ("물가에 나무가 서요.", []),
+    ],
+)
+def test_particles_behind_everyday_words(text: str, found: list[str]) -> None:
+    assert josa_errors(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("갑목(甲木)은 「곧은 나무」, 편관(偏官)은 칠살(七殺)이에요.", []),
+        ("한 걸음 한 걸음 걸어요.", []),
+        ("기운이 기운이 세요.", ["기운이 기운이"]),
+        ("나무は 커요.", ["は"]),
+        ("나무가 뵭 커요.", ["뵭"]),
+        ("갑목(乙木)은 커요.", ["갑목(乙木)"]),
+        ("목(甲木)은 커요.", ["목(甲木)"]),
+    ],
+)
+def test_spelling(text: str, found: list[str]) -> None:
+    assert misspelt(text) == found
+
+
 def test_the_nearest_of_four() -> None:
-    known = ["큰 나무가 숲을 이뤄요", "바다가 넓어요", "촛불이 흔들려요", "밭에 씨를 뿌려요"]
-    assert likest("나무가 자라 숲이 되지요", known, known) == 0
-    assert likest("씨를 뿌리는 밭이에요", known, known) == 3
+    own, *others = ["큰 나무가 숲을 이뤄요", "바다가 넓어요", "촛불이 흔들려요", "밭에 씨를 뿌려요"]
+    assert fits_best("나무가 자라 숲이 되지요", own, others)
+    assert fits_best("바다처럼 넓지요", own, others) is False
+    assert fits_best("아무 말", own, others) is False  # a tie
+    assert fits_best("나무", own, []) is None
 
 
 def test_masked_texts_name_no_chart() -> None:
     assert masked(TOLD) == "■의 ■은 ■가 ■이고 ■이 있어요."
-
-
-def test_the_references_own_figures(tmp_path_factory: pytest.TempPathFactory) -> None:
-    from saju_naming.training.dataset import Size, build
-    from tests.training.test_dataset import CORPUS
-
-    folder = tmp_path_factory.mktemp("data")
-    build(CORPUS, size=Size((40, 10, 80), (1, 1, 2), 1)).write(folder)
-    given = tasks(folder / "test.jsonl", 60)
-    found = figures(judged(given, reference_writer))
-    assert (found.missing, found.wrong, found.added, found.josa) == (0, 0, 0, 0)
-    assert found.at_once > 0.95
-    assert found.specific == 1
-    assert {task.held for task in given} >= {"author", "skeleton"}

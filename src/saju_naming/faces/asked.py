@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from saju_naming.faces.options import (
     BIRTH,
     CONVENTIONS,
+    MEANS,
     NAMES,
     NAMES_OF_SET,
+    WRITING,
     Given,
     take,
 )
+from saju_naming.korean.text import Lang
 
 if TYPE_CHECKING:
     from saju_naming.birth import Birth
     from saju_naming.chart.chart import Chart
     from saju_naming.names.name import Name
+    from saju_naming.reading.compose import Reading
 
 
 def birth_of(given: Given) -> Birth:
@@ -52,6 +56,15 @@ def names_of(given: Given, chart: Chart | None) -> list[Name]:
     if "twin" in given:
         return recommend_set(chart, (gender, given["twin"]), **take(given, NAMES_OF_SET))  # type: ignore[arg-type]  # a gender left out is the search's to refuse
     return recommend(chart, gender=gender, **take(given, NAMES))
+
+
+def reading_of(given: Given, lang: Lang) -> Reading:
+    """The whole that was asked for."""
+    from saju_naming.reading.compose import read
+    from saju_naming.reading.writers import Means
+
+    told = take(given, (*CONVENTIONS, *NAMES, *WRITING))
+    return read(birth_of(given), lang=lang, means=Means.given(**take(given, MEANS)), **told)
 
 
 def _native(given: Given, chart: Chart | None) -> list[Name]:

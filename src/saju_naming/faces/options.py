@@ -126,9 +126,36 @@ WRITING: tuple[Spec, ...] = (
         ("parent", "adult", "abroad"),
         Text("듣는 이 (없으면 나이와 말로)", "who reads (by age and language if not said)"),
     ),
-    ("--writer", "writer", str, Text("글쓴이 (auto, template)", "writer (auto, template)")),
+    (
+        "--writer",
+        "writer",
+        str,
+        Text(
+            "글쓴이 (auto, template, gemma, openai, transformers)",
+            "writer (auto, template, gemma, openai, transformers)",
+        ),
+    ),
     ("--seed", "seed", int, Text("모델 글쓴이의 씨앗 수", "seed of a model writer")),
+    (
+        "--temperature",
+        "temperature",
+        float,
+        Text(
+            "모델 글쓴이의 온도 0–2 (없으면 0, 다시 쓸 때 0.3)",
+            "temperature of a model writer, 0–2 (0, and 0.3 when writing again)",
+        ),
+    ),
 )
+#: Where models are: told on the command line or in the environment, by nobody else.
+MEANS: tuple[Spec, ...] = (
+    ("--server", "server", str,
+     Text("OpenAI 호환 서버 주소", "address of an OpenAI-compatible server")),
+    ("--server-model", "server_model", str, Text("서버의 모델 이름", "the model's name there")),
+    ("--adapter", "adapter", str,
+     Text("다른 어댑터 (gemma: GGUF 파일, transformers: 폴더)",
+          "another adapter (gemma: a GGUF file; transformers: a folder)")),
+    ("--base", "base", str, Text("다른 바탕 모델", "another base")),
+)  # fmt: skip
 OUTPUT: tuple[Spec, ...] = (
     ("--json", "as_json", True, Text("JSON으로 출력", "print JSON")),
     ("--lang", "lang", ("ko", "en"), Text("말 (ko, en)", "language (ko, en)")),

@@ -94,6 +94,12 @@ def hf_folder(built: Base) -> Path:
     return folder
 
 
+def adapter(name: str = "adapter.gguf") -> Path | None:
+    """A file of the shipped adapter, ``None`` where this copy has none."""
+    file = Path(__file__).with_name("adapter") / name
+    return file if file.is_file() else None
+
+
 def digest(file: Path) -> str:
     """sha256 of a file."""
     found = sha256()

@@ -8,27 +8,46 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from saju_naming.korean.text import Text
 
 #: Tokens that a prompt and its answer may have together.
 CONTEXT = 1024
 
 
-class WorkerDied(Exception):
+class ModelFailed(Exception):
+    """No text can be had of a model; ``told`` says why in one line."""
+
+    told = Text("모델이 답하지 않았어요.", "the model did not answer.")
+
+
+class WorkerDied(ModelFailed):
     """The worker ended, or did not answer in time; the next question starts a new one."""
+
+    told = Text(
+        "모델을 돌리는 프로세스가 멈췄어요.", "the process that runs the model ended or hung."
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How a text is drawn: greedy at temperature 0; equal seeds give equal texts."""
+    """How a text is drawn: greedy at temperature 0; equal seeds give equal texts.
+
+    Attributes:
+        grammar: what alone may be said (GBNF), where the model's engine knows grammars.
+        seconds: after which the text is broken off.
+    """
 
     max_tokens: int = 320
     temperature: float = 0.0
     seed: int = 0
     grammar: str = ""
+    seconds: float = 60.0
 
     def to_request(self, prompt: str) -> dict[str, Any]:
         """The request as llama.cpp's server reads it."""
@@ -48,7 +67,8 @@ class LocalModel:
     Args:
         model, adapter: GGUF files; without an adapter the bare base answers.
         threads: for the worker; the machine's cores by default.
-        seconds: a text that takes longer is broken off with :class:`WorkerDied`.
+        seconds: a text that takes longer, loading included, is broken off with
+            :class:`WorkerDied`.
     """
 
     def __init__(
@@ -64,20 +84,23 @@ class LocalModel:
         self._worker: subprocess.Popen[str] | None = None
         self._turn = threading.Lock()
 
-    def generate(self, prompt: str, sampling: Sampling) -> Iterator[str]:
+    def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
         """The text for ``prompt``, piece by piece; closing the iterator stops the worker's writing.
 
         Raises:
             WorkerDied: it ended, failed or took too long.
         """
         with self._turn:
-            worker = self._running()
-            deadline = threading.Timer(self._seconds, worker.kill)
-            deadline.start()
-            try:
+            seconds = min(self._seconds, sampling.seconds)
+            end = time.monotonic() + seconds
+            worker = self._running(seconds)
+            with _killed_after(end - time.monotonic(), worker):
                 yield from _pieces(worker, sampling.to_request(prompt))
-            finally:
-                deadline.cancel()
+
+    @property
+    def pid(self) -> int:
+        """The worker's process, started where there is none."""
+        return self._running(self._seconds).pid
 
     def close(self) -> None:
         """Ends the worker."""
@@ -86,14 +109,25 @@ class LocalModel:
             with self._worker:  # closes its pipes and waits
                 self._worker = None
 
-    def _running(self) -> subprocess.Popen[str]:
+    def _running(self, seconds: float) -> subprocess.Popen[str]:
         if self._worker is None or self._worker.poll() is not None:
             self.close()
-            self._worker = _start(self._load)
+            self._worker = _start(self._load, seconds)
         return self._worker
 
 
-def _start(load: dict[str, Any]) -> subprocess.Popen[str]:
+@contextmanager
+def _killed_after(seconds: float, worker: subprocess.Popen[str]) -> Iterator[None]:
+    """Ends a worker that takes longer than it may."""
+    deadline = threading.Timer(max(0.0, seconds), worker.kill)
+    deadline.start()
+    try:
+        yield
+    finally:
+        deadline.cancel()
+
+
+def _start(load: dict[str, Any], seconds: float) -> subprocess.Popen[str]:
     worker = subprocess.Popen(
         [sys.executable, "-m", "saju_naming.model.worker"],
         stdin=subprocess.PIPE,
@@ -103,8 +137,9 @@ def _start(load: dict[str, Any]) -> subprocess.Popen[str]:
         encoding="utf-8",
     )
     try:
-        _send(worker, load)
-        _answer(worker)
+        with _killed_after(seconds, worker):
+            _send(worker, load)
+            _answer(worker)
     except WorkerDied:
         with worker:  # closes its pipes
             worker.kill()

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import Protocol
 
 from saju_naming.korean.text import Text
 from saju_naming.model.local import Sampling
 from saju_naming.reading.facts.fact import Facts
-from saju_naming.reading.prompt import Plan, prompt
+from saju_naming.reading.licences import traits
+from saju_naming.reading.prompt import TRAITS, Plan, prompt
 from saju_naming.reading.slots import filled
 
 _WHOLE = re.compile(r"[.!?][」』”’)\"']*$")
+_HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]+")
 _REPEATED = re.compile(r"(.{16,}).*\1", re.DOTALL)
 #: A sentence ends here; a closing quote or bracket still belongs to it.
 _END = re.compile(r"(?<=[.!?…])[」』”’)\"']*\s+|\n+")
 
 
 class Model(Protocol):
-    """Whatever continues a prompt piece by piece: :class:`~saju_naming.model.local.LocalModel`."""
+    """Whatever continues a prompt piece by piece: :class:`~saju_naming.model.local.LocalModel`.
 
-    def generate(self, prompt: str, sampling: Sampling) -> Iterator[str]:
-        """The text for ``prompt``, piece by piece."""
+    Where it cannot it raises :class:`~saju_naming.model.local.ModelFailed`.
+    """
+
+    def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
+        """The text for ``prompt``, piece by piece; closing it ends the writing."""
         ...
 
 
 def write(
     plan: Plan, facts: Facts, audience: str, model: Model, sampling: Sampling
-) -> Iterator[str]:
+) -> Generator[str, None, None]:
     """The sentences of one paragraph; closing the iterator ends the model's writing.
 
     Args:
@@ -38,7 +43,7 @@ def write(
     yield from sentences(model.generate(prompt(plan, facts, audience), sampling))
 
 
-def sentences(pieces: Iterable[str]) -> Iterator[str]:
+def sentences(pieces: Iterable[str]) -> Generator[str, None, None]:
     """Whole sentences out of pieces of text, each as soon as the next begins."""
     text = ""
     try:
@@ -62,8 +67,21 @@ def sound(text: str) -> bool:
 
 
 def repeats(text: str) -> bool:
-    """Whether the same sixteen letters or more stand in it twice."""
-    return bool(_REPEATED.search(text))
+    """Whether the same sixteen letters or more, or the same sentence, stand in it twice."""
+    told = [sentence.strip() for sentence in _cut(text) if sentence.strip()]
+    return bool(_REPEATED.search(text)) or len(set(told)) < len(told)
+
+
+def tells(plan: Plan, facts: Facts, text: str) -> bool:
+    """Whether a text tells anything at all of its plan: a value (by its hanja), or a trait.
+
+    A plan without slots asks for no value by the letter, so that :func:`unsaid` finds nothing
+    there.
+    """
+    values = (line.partition(": ")[2] for line in plan.lines(facts) if not line.startswith(TRAITS))
+    wanted = {one for value in values for one in _HANJA.findall(value) or [value]}
+    words = (word for one in plan.licences for t in one.traits for word in traits()[t].words)
+    return any(one in text for one in (*wanted, *words))
 
 
 def unsaid(plan: Plan, facts: Facts, text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Unpack
 from unicodedata import normalize
 
@@ -68,7 +68,7 @@ def examine(
         sound_school,
         chart.moment.day.year if chart else None,
     )
-    return judged(candidate, need_of(chart), kin=kin)
+    return replace(judged(candidate, need_of(chart), kin=kin), origin="given")
 
 
 def split_name(full: str) -> tuple[str, str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from saju_naming.hanja.characters import Character
 from saju_naming.korean.text import Text
 from saju_naming.names.numerology import Grids
 from saju_naming.names.surnames import Surname
+
+Origin = Literal["search", "model", "given"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Name:
         meaning: what the name wishes, one sentence in both languages.
         births: in the last five years for that sex, ``None`` where nobody counted.
         label: to whom the name is given (남자, 중성적, …), ``None`` where nobody counted.
+        origin: who came upon it: "search", "model", or "given" for a name that exists.
     """
 
     hangul: str
@@ -73,6 +77,7 @@ class Name:
     meaning: Text
     births: int | None
     label: str | None
+    origin: Origin = "search"
 
     @property
     def parts(self) -> dict[str, float]:
@@ -121,6 +126,7 @@ class Name:
             "meaning_en": self.meaning.en,
             "births": self.births,
             "label": self.label,
+            "origin": self.origin,
         }  # fmt: skip
 
 

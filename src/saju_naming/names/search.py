@@ -111,20 +111,24 @@ def recommend(
     order = order_of(chart, surname, options)
     if chart is not None:
         require_near(chart)
-    found = search(order, POOL + POOL_EACH * count, one_each=order.hangul is None).ranked()
+    found = shortlist(order, POOL + POOL_EACH * count)
     if not found:
         raise NoNames(
             "조건을 모두 채우는 이름이 없어요. 조건을 하나 빼거나 바꿔 보세요.",
             "no name meets every condition; drop or change one of them.",
         )
     picked = found[:count] if order.hangul else _diverse(found, order, count)
-    kin = order.family.kin
-    names = [judged(_candidate(order, f), order.need, order.weights, kin) for f in picked]
-    return sorted(names, key=lambda name: -name.score)
+    return sorted((named(order, f) for f in picked), key=lambda name: -name.score)
 
 
-def _candidate(order: Order, found: Found) -> Candidate:
-    return Candidate(
+def shortlist(order: Order, size: int) -> list[Found]:
+    """The ``size`` best names of an order by score alone, best first."""
+    return search(order, size, one_each=order.hangul is None).ranked()
+
+
+def named(order: Order, found: Found) -> Name:
+    """What was found, judged."""
+    candidate = Candidate(
         order.surname,
         found.hangul,
         found.characters,
@@ -133,6 +137,7 @@ def _candidate(order: Order, found: Found) -> Candidate:
         order.born,
         order.wished,
     )
+    return judged(candidate, order.need, order.weights, order.family.kin)
 
 
 def search(order: Order, size: int, *, one_each: bool) -> _Best:

@@ -17,6 +17,8 @@ VERDICT = {
     "무난": Text("무난", "fair"),
     "아쉬움": Text("아쉬움", "weak"),
 }
+#: Of a name that a model came upon.
+BY_MODEL = Text("모델이 고른 이름", "a name that the model chose")
 SEX: dict[Sex, Text] = {"M": Text("남", "boys"), "F": Text("여", "girls")}
 #: What is said of a name by its level of rarity, and by its trend: 2021–2025 beside 2016–2020.
 _RARE = {

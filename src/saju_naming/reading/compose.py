@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Unpack
@@ -15,12 +15,11 @@ from saju_naming.korean.text import Lang, Text
 from saju_naming.names.name import Name
 from saju_naming.names.order import Options, require_near
 from saju_naming.names.search import recommend
-from saju_naming.reading import template
 from saju_naming.reading.audience import audience_of
-from saju_naming.reading.facts import Fact, Facts, facts
+from saju_naming.reading.facts import Fact, facts
 from saju_naming.reading.licences import Audience
 from saju_naming.reading.section import Section
-from saju_naming.reading.writers import choose
+from saju_naming.reading.writers import Choice, Means, Subject, Wanted, choose
 
 #: Said once with every reading.
 NOTE = Text(
@@ -33,14 +32,28 @@ NOTE = Text(
 
 @dataclass(frozen=True)
 class Reading:
-    """A chart with its explanation and the names recommended for it."""
+    """A chart with its explanation and the names recommended for it.
+
+    Attributes:
+        choice: the writer that was taken, and why; each section says who wrote it.
+    """
 
     chart: Chart
     explanation: tuple[Section, ...]
     names: tuple[Name, ...]
-    writer: str
+    choice: Choice
     lang: Lang
     audience: Audience = "adult"
+
+    @property
+    def writer(self) -> str:
+        """Who was to write."""
+        return self.choice.writer
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Why sections were written by another, each reason once."""
+        return tuple(dict.fromkeys(s.reason for s in self.explanation if s.reason))
 
     @property
     def note(self) -> str:
@@ -59,6 +72,7 @@ class Reading:
             "explanation": [s.to_dict() for s in self.explanation],
             "names": [n.to_dict() for n in self.names],
             "writer": self.writer,
+            "writer_reason": self.choice.reason.of(self.lang),
             "audience": self.audience,
             "note": self.note,
         }
@@ -72,6 +86,9 @@ def read(
     writer: str = "auto",
     lang: Lang = "ko",
     audience: str | None = None,
+    seed: int = 0,
+    temperature: float | None = None,
+    means: Means | None = None,
     solar_time: SolarTime = "mean",
     day_boundary: DayBoundary = "split",
     **options: Unpack[Options],
@@ -84,20 +101,19 @@ def read(
         writer: who writes the explanation, see :data:`~saju_naming.reading.writers.WRITERS`.
         lang: "ko" or "en".
         audience: "parent", "adult" or "abroad"; by age and language where it is not said.
+        seed, temperature: of a model's drawing; the same seed gives the same words.
+        means: where models are; by default where the environment says.
         solar_time, day_boundary: see :func:`~saju_naming.chart.chart.cast`.
 
     Raises:
         SajuNamingError: an input cannot be read, or nothing fits.
     """
-    taken = choose(writer)
+    taken = choose(writer, lang, means)
+    hand = taken.open(seed, temperature)
     chart = cast(birth, solar_time=solar_time, day_boundary=day_boundary)
     require_near(chart)
-    names = tuple(recommend(chart, surname, count, **options))
     told = audience_of(audience, chart, lang)
-    sections = tuple(explain(facts(chart, names), lang, told))
-    return Reading(chart, sections, names, taken.writer, lang, told)
-
-
-def explain(known: Facts, lang: Lang, audience: Audience) -> Iterator[Section]:
-    """The sections of an explanation, one after another as they are written."""
-    yield from template.write(known, lang, audience)
+    found = recommend(chart, surname, count, **options)
+    names = hand.names(Wanted(chart, surname, count, options), found)
+    sections = tuple(hand.sections(Subject(chart, names, lang, told)))
+    return Reading(chart, sections, names, taken, lang, told)

@@ -32,6 +32,8 @@ from saju_naming.reading.words import (
 #: The chat of Gemma 2 and 3.
 ASKED = "<start_of_turn>user\n{prompt}<end_of_turn>\n<start_of_turn>model\n"
 ANSWERED = "{text}<end_of_turn>\n"
+#: Stands before the traits to tell.
+TRAITS = "결: "
 
 _LISTENERS = {"parent": "부모에게", "adult": "본인에게", "abroad": "본인에게"}
 
@@ -173,7 +175,7 @@ class Plan:
         """The facts and traits to tell, a label before each."""
         told = dict.fromkeys((*self._conditions(facts), *self._slots(facts)))
         traits = dict.fromkeys(trait for one in self.licences for trait in one.traits)
-        return (*told, *([f"결: {', '.join(traits)}"] if traits else []))
+        return (*told, *([f"{TRAITS}{', '.join(traits)}"] if traits else []))
 
     def _slots(self, facts: Facts) -> Iterator[str]:
         for slot, label in _LABELS.items():
@@ -219,3 +221,18 @@ def prompt(plan: Plan, facts: Facts, audience: str) -> str:
     """The prompt for a plan, in the chat's markup."""
     head = f"[{plan.section}] {_LISTENERS[plan.audience or audience]}"
     return ASKED.format(prompt="\n".join((head, *plan.lines(facts))))
+
+
+def naming_prompt(gender: str, surname: str, facts: Facts | None) -> str:
+    """What is asked when the model is to propose a name; its answer is the name alone.
+
+    Args:
+        facts: of a chart; ``None`` for a name that is for anybody.
+    """
+    head = f"[이름 짓기] {gender}, 성 {surname}"
+    if facts is None:
+        return ASKED.format(prompt=head)
+    chosen = facts["favourable"]
+    wanted = f"용신: {element_word(str(chosen['element'])).ko}"
+    helper = f"희신: {element_word(str(chosen['second'])).ko}"
+    return ASKED.format(prompt="\n".join((head, wanted, helper)))

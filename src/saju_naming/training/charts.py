@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from saju_naming.birth import Birth
 from saju_naming.chart.chart import Chart, cast
 from saju_naming.errors import SajuNamingError
+from saju_naming.names.examine import examine
 from saju_naming.names.name import Name
 from saju_naming.names.search import recommend
 from saju_naming.reading.facts import Fact, facts
@@ -18,6 +19,7 @@ from saju_naming.reading.facts import Fact, facts
 TODAY = date(2026, 6, 1)
 _FIRST, _DAYS = date(1940, 1, 1), 31_500
 _UNKNOWN_HOUR = 0.2
+_ANY = "2024-03-01 10:00 여자"
 _SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황".split()
 
 
@@ -50,6 +52,13 @@ def sample(key: str) -> Sample:
         surname, nth = named
         names = tuple(recommend(chart, surname, int(nth))[-1:])
     return Sample(key, chart, names, facts(chart, names, TODAY))
+
+
+def name_sample(hangul: str, hanja: str) -> Sample:
+    """A name by itself, beside a chart of which its meaning should say nothing."""
+    beside = sample(_ANY)
+    name = examine(None, hangul, hanja=hanja, chart=beside.chart)
+    return Sample("", beside.chart, (name,), beside.facts)
 
 
 def samples(count: int, seed: object, named: int = 0, seen: set[str] | None = None) -> list[Sample]:

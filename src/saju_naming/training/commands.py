@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from saju_naming.errors import InvalidInput
 from saju_naming.model.extras import extra
-
-if TYPE_CHECKING:
-    from saju_naming.model.local import LocalModel
-    from saju_naming.training.evaluate import Writer
-    from saju_naming.training.propose import NameFigures
 
 Tick = Callable[[float], None]
 #: Where things are, seen from the folder that the commands are run in (the repository).
 CORPUS, DATA = Path("training/corpus"), Path("build/dataset")
 RUN, EXPORT, EVALUATION = Path("build/run"), Path("build/export"), Path("build/evaluation")
-#: Writers that need no model, and the base without an adapter.
-FIXED, UNTUNED = ("reference", "template"), "untuned"
-WRITERS = (*FIXED, UNTUNED)
-_NAMES = 60
+DOCS = Path("docs")
+WRITERS = ("reference", "template", "untuned")
 
 
 def dataset(
@@ -66,38 +57,43 @@ def evaluate(
     out: Path = EVALUATION,
     count: int = 500,
     base: Path | None = None,
+    run: Path = RUN,
+    corpus: Path = CORPUS,
+    docs: Path = DOCS,
     tick: Tick = lambda share: None,
 ) -> dict[str, Any]:
-    """Lets writers tell what was held out, and writes tables, figures and texts to ``out``.
+    """Lets writers tell what was held out; tables and pictures go to ``out`` and ``docs``.
+
+    What was written stays in ``out``, a file a writer, so that an evaluation which was cut off, or
+    is asked for one more writer, writes only what is missing.
 
     Args:
-        writers: ``reference``, ``template``, ``untuned``, and GGUF files of adapters.
+        writers: each as ``[TITLE=]WRITER[:COUNT[xSEEDS]]``: ``reference``, ``template``,
+            ``untuned``, a GGUF file or a folder (of a checkpoint) with an adapter; the last is the
+            one that is shipped.
+        count: of paragraphs on charts, where a writer names none; names come beside them, two for
+            every five.
         base: the GGUF file that adapters stand on; the embedded one by default.
+        run: the training run that is told of.
 
     Raises:
-        InvalidInput: an extra, the dataset or an adapter is missing.
+        InvalidInput: an extra, the dataset, an adapter or a writer is missing.
     """
     with extra("training"):
-        from saju_naming.training.report import write
-    from saju_naming.training.evaluate import by_held, local_writer, tasks
-    from saju_naming.training.evaluate import evaluate as judged
+        from saju_naming.training.plots import draw
+    from saju_naming.training import judging
+    from saju_naming.training.report import write
 
-    given = tasks(_existing(data / "test.jsonl"), count)
-    outcomes = {}
-    names: dict[str, NameFigures] = {}
-    for done, name in enumerate(writers):
-        part = _part(tick, done, len(writers))
-        if name in FIXED:
-            outcomes[name] = judged(given, _fixed(name), part)
-            continue
-        model, title = _model(name, base), "/".join(Path(name).parts[-2:])
-        outcomes[title] = judged(given, local_writer(model), part)
-        names |= _proposals(title, model)
-        model.close()
-    write(out, {name: by_held(found) for name, found in outcomes.items()}, names)
-    texts = {name: [one.to_dict() for one in found] for name, found in outcomes.items()}
-    (out / "texts.json").write_text(json.dumps(texts, ensure_ascii=False, indent=1), "utf-8")
-    return {"folder": str(out), "texts": len(given), "writers": list(writers)}
+    asked = [judging.asked(one, count) for one in writers]
+    given = judging.given(data, corpus, max(one.count for one in asked))
+    out.mkdir(parents=True, exist_ok=True)
+    found = [
+        judging.judge(one, given, out, base, _part(tick, done, len(asked)))
+        for done, one in enumerate(asked)
+    ]
+    write(out, docs / "model.md", found, run)
+    draw(docs / "figures" if docs.is_dir() else out, found, run / "log.json")
+    return {"folder": str(out), "texts": len(given), "writers": [one.title for one in found]}
 
 
 def export(
@@ -116,38 +112,6 @@ def export(
         run, out, base_name=base, merge=merge, precision=precision_of(precision), push=push
     )
     return {"files": [str(file) for file in made]}
-
-
-def _fixed(name: str) -> Writer:
-    from saju_naming.training.evaluate import reference_writer, template_writer
-
-    return reference_writer if name == "reference" else template_writer
-
-
-def _model(name: str, base_file: Path | None) -> LocalModel:
-    from saju_naming.model.base import base
-    from saju_naming.model.local import LocalModel
-
-    adapter = None if name == UNTUNED else _existing(Path(name))
-    return LocalModel(base_file or base().file, adapter)
-
-
-def _proposals(name: str, model: LocalModel) -> dict[str, NameFigures]:
-    """What the model's names are worth, free and under the grammar, on charts of their own."""
-    from saju_naming.training.charts import samples
-    from saju_naming.training.propose import freely, judge, under_grammar
-
-    drawn = samples(_NAMES, "names")
-    return {
-        f"{name}, free": judge(drawn, freely(model)),
-        f"{name}, grammar": judge(drawn, under_grammar(model)),
-    }
-
-
-def _existing(file: Path) -> Path:
-    if not file.is_file():
-        raise InvalidInput(f"파일 '{file}'이(가) 없어요.", f"there is no file '{file}'.")
-    return file
 
 
 def _part(tick: Tick, done: int, count: int) -> Tick:

@@ -8,11 +8,30 @@ from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from saju_naming.errors import InvalidInput
+from saju_naming.korean.text import Text
 
 #: The configurations that come with the package, by name.
 KNOWN = ("seed", "ours", "embedded")
+_WHOLE = Text("정수여야 해요", "must be a whole number")
+_NUMBER = Text("수여야 해요", "must be a number")
+#: What is wrong with a setting, by pydantic's name of it.
+_WRONG = {
+    "missing": Text("빠졌어요", "is missing"),
+    "extra_forbidden": Text("그런 설정은 없어요", "is no setting"),
+    "literal_error": Text("{expected} 가운데 하나여야 해요", "must be {expected}"),
+    "greater_than": Text("{gt}보다 커야 해요", "must be greater than {gt}"),
+    "greater_than_equal": Text("{ge} 이상이어야 해요", "must be {ge} or more"),
+    "less_than": Text("{lt}보다 작아야 해요", "must be less than {lt}"),
+    "less_than_equal": Text("{le} 이하여야 해요", "must be {le} or less"),
+    "int_type": _WHOLE, "int_parsing": _WHOLE, "int_from_float": _WHOLE,
+    "float_type": _NUMBER, "float_parsing": _NUMBER,
+    "string_type": Text("글자여야 해요", "must be text"),
+    "tuple_type": Text("목록이어야 해요", "must be a list"),
+    "model_type": Text("이름과 값으로 적어 주세요", "must be names with values"),
+}  # fmt: skip
 
 
 class _Strict(BaseModel):
@@ -88,17 +107,25 @@ def load(name: str) -> Settings:
     try:
         return Settings.model_validate(yaml.safe_load(text))
     except yaml.YAMLError as error:
-        raise _unreadable(name, str(error).replace("\n", " ")) from error
+        why = str(error).replace("\n", " ")
+        raise _unreadable(name, Text(why, why)) from error
     except ValidationError as error:
-        raise _unreadable(name, "; ".join(map(_told, error.errors()))) from error
+        told = [_told(one) for one in error.errors()]
+        why_ko, why_en = "; ".join(one.ko for one in told), "; ".join(one.en for one in told)
+        raise _unreadable(name, Text(why_ko, why_en)) from error
 
 
-def _told(error: object) -> str:
-    assert isinstance(error, dict)
-    return f"{'.'.join(map(str, error['loc']))}: {error['msg']}"
+def _told(error: ErrorDetails) -> Text:
+    """Which setting is wrong, and how; in pydantic's words where ours have none."""
+    where = ".".join(map(str, error["loc"]))
+    place = f"{where}: " if where else ""
+    given, plain = error.get("ctx", {}), error["msg"].replace("{", "").replace("}", "")
+    wrong = _WRONG.get(error["type"], Text(plain, plain))
+    named = given | {"expected": str(given.get("expected", "")).replace(" or ", ", ")}
+    return Text(place + wrong.ko.format(**named), place + wrong.en.format(**given))
 
 
-def _unreadable(name: str, why: str) -> InvalidInput:
+def _unreadable(name: str, why: Text) -> InvalidInput:
     return InvalidInput(
-        f"설정 파일 '{name}'을(를) 쓸 수 없어요: {why}", f"configuration {name!r}: {why}"
+        f"설정 파일 '{name}'에 고칠 것이 있어요. {why.ko}", f"configuration {name!r}: {why.en}"
     )

@@ -17,7 +17,7 @@ from saju_naming.hanja.characters import character, phrases
 from saju_naming.reading.check import verify
 from saju_naming.reading.facts import Fact
 from saju_naming.symbols import ELEMENTS
-from saju_naming.training.charts import TODAY, Sample, samples
+from saju_naming.training.charts import TODAY, Sample, name_sample, samples
 from saju_naming.training.corpus import MEANING, Paragraph, read_corpus
 from saju_naming.training.examples import (
     Example,
@@ -141,7 +141,8 @@ def _told(
     for paragraph in paragraphs:
         chance = random.Random(f"{seed} {paragraph.id}")
         if paragraph.section == MEANING:
-            yield told(paragraph, _name_of(paragraph), chance)
+            if passes(paragraph.text, name_sample(*_name_of(paragraph))):
+                yield told(paragraph, _facts_of(paragraph), chance)
             continue
         for sample in _fitting(paragraph, drawn, chance, most, passes):
             yield told(paragraph, sample.facts, chance, sample.key)
@@ -165,9 +166,14 @@ def _fitting(
     return found
 
 
-def _name_of(paragraph: Paragraph) -> dict[str, Fact]:
+def _name_of(paragraph: Paragraph) -> tuple[str, str]:
     asked = {term.key: term.asked for term in paragraph.when.terms}
-    return name_facts(asked["hangul"], [character(hanja) for hanja in asked["hanja"]])
+    return asked["hangul"], asked["hanja"]
+
+
+def _facts_of(paragraph: Paragraph) -> dict[str, Fact]:
+    hangul, letters = _name_of(paragraph)
+    return name_facts(hangul, [character(hanja) for hanja in letters])
 
 
 def _plain(drawn: Sequence[Sample], seed: int, split: str) -> Iterator[Example]:

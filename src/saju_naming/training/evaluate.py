@@ -7,272 +7,180 @@ and the template are writers too, so that a figure always stands beside what goo
 from __future__ import annotations
 
 import json
-import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from itertools import pairwise
+from functools import cached_property, partial
 from pathlib import Path
 
-from saju_naming.model.chat import END_OF_TURN
-from saju_naming.model.local import LocalModel, Sampling, WorkerDied
-from saju_naming.model.writing import sentences, sound
-from saju_naming.names.examine import examine
-from saju_naming.reading.licences import Audience
+from saju_naming.model.author import AGAIN, ATTEMPTS
+from saju_naming.model.local import Sampling, WorkerDied
+from saju_naming.model.writing import Model, repeats, sentences
 from saju_naming.reading.template import write as template
-from saju_naming.training.charts import Sample, sample
-from saju_naming.training.dataset import TEST_AUTHOR, TEST_SKELETON, checked
-from saju_naming.training.prose import josa_errors, likest, masked
+from saju_naming.training.corpus import MEANING
 from saju_naming.training.slots import Slots, slots
+from saju_naming.training.tasks import Task
 
-#: A paragraph is written so often before the template takes its place.
-ATTEMPTS = 3
-#: What a try after the first is drawn with.
-_AGAIN = 0.7
-_KINDS = ("section", "why", "meaning")
-_NAME = re.compile(r"이름: ([가-힣]+)\(([^)]+)\)")
-_HEAD = re.compile(r"\[(.+?)\] (부모|본인)")
-#: A meaning is checked beside this chart, of which it should say nothing.
-_ANY_CHART = "2024-03-01 10:00 여자"
+#: As in use, but that nobody waits.
+_TOKENS, _SECONDS = 200, 600.0
+#: How many pieces come between two looks at whether a text turns in a circle.
+_LOOK = 16
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A paragraph to write.
-
-    Attributes:
-        held: what of it training never had: "author", "skeleton", "both".
-        sample: the chart and name that the check holds it against.
-    """
-
-    kind: str
-    prompt: str
-    reference: str
-    held: str
-    sample: Sample
-
-    @property
-    def section(self) -> str:
-        """The title of its section."""
-        return _part(self.prompt, 1)
-
-    @property
-    def audience(self) -> Audience:
-        """Who listens."""
-        return "parent" if _part(self.prompt, 2) == "부모" else "adult"
-
-
-#: Answers a task, at the first try (0) or a later one, piece by piece.
-Writer = Callable[[Task, int], Iterable[str]]
+#: Answers a task with a seed at the first try (0) or a later one, piece by piece.
+Writer = Callable[[Task, int, int], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a task.
+class Try:
+    """One answer.
 
     Attributes:
-        text: the first try.
-        passed: the try that passed the check, ``None`` if none did.
-        slots: of the first try.
-        pieces: the tokens of the first try, as far as the writer gives one at a time.
-        seconds, first: what the first try took, whole and to its first sentence.
+        pieces: its tokens, as far as the writer gives one at a time.
+        seconds, first: what it took, whole and to its first sentence.
     """
 
-    task: Task
     text: str
-    passed: int | None
-    slots: Slots
     pieces: int
     seconds: float
     first: float
 
-    def to_dict(self) -> dict[str, object]:
-        """What a reader of the texts wants beside each other."""
-        task = self.task
-        told = {"kind": task.kind, "held": task.held, "prompt": task.prompt}
-        return {**told, "reference": task.reference, "text": self.text, "passed": self.passed}
 
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a task with a seed: every try until one passed."""
 
-def tasks(file: Path, count: int) -> list[Task]:
-    """At most so many paragraphs of a split, evenly from all of them."""
-    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    told = [row for row in rows if row["kind"] in _KINDS]
-    count = min(count, len(told))
-    return [_task(told[n * len(told) // count]) for n in range(count)]
+    task: Task
+    seed: int
+    tries: tuple[Try, ...]
 
+    @property
+    def text(self) -> str:
+        """The first try."""
+        return self.tries[0].text
 
-def _task(row: Mapping[str, str]) -> Task:
-    held = (row["author"] == TEST_AUTHOR, row["skeleton"] == TEST_SKELETON)
-    name = {(True, True): "both", (True, False): "author", (False, True): "skeleton"}
-    reference = row["completion"].strip().removesuffix(END_OF_TURN)
-    made = sample(row["chart"]) if row["chart"] else _named(row["prompt"])
-    return Task(row["kind"], row["prompt"], reference, name.get(held, "none"), made)
+    @cached_property
+    def passed(self) -> int | None:
+        """The try that may be shown, ``None`` if none may."""
+        last = len(self.tries) - 1
+        return last if self.task.passes(self.tries[last].text) else None
 
+    @cached_property
+    def slots(self) -> Slots:
+        """What became of the values in the first try."""
+        return self._slots(self.text)
 
-def _named(prompt: str) -> Sample:
-    found, any_chart = _NAME.search(prompt), sample(_ANY_CHART)
-    assert found
-    name = examine(None, found[1], hanja=found[2], chart=any_chart.chart)
-    return Sample("", any_chart.chart, (name,), any_chart.facts)
+    @cached_property
+    def kept(self) -> Slots | None:
+        """What became of them in the try that passed, ``None`` if none did."""
+        return None if self.passed is None else self._slots(self.tries[self.passed].text)
 
+    @property
+    def seconds(self) -> float:
+        """Until it passed, or all tries were spent."""
+        return sum(one.seconds for one in self.tries)
 
-def _part(prompt: str, group: int) -> str:
-    found = _HEAD.search(prompt)
-    assert found
-    return found[group]
+    def _slots(self, text: str) -> Slots:
+        return slots(self.task.prompt, self.task.reference, text)
 
 
 # -- writers ---------------------------------------------------------------------------------------
 
 
-def reference_writer(task: Task, attempt: int) -> Iterable[str]:
+def reference_writer(task: Task, seed: int, attempt: int) -> Iterable[str]:
     """The corpus's own words."""
     return (task.reference,)
 
 
-def template_writer(task: Task, attempt: int) -> Iterable[str]:
+def template_writer(task: Task, seed: int, attempt: int) -> Iterable[str]:
     """The template's section of the same title (it tells more than one paragraph)."""
-    if task.kind == "meaning":
+    if task.section == MEANING:
         return (task.sample.names[0].meaning.ko,)
-    written = template(task.sample.facts, "ko", task.audience)
+    written = template(task.facts, "ko", task.audience)
     return [section.text for section in written if section.section == task.section]
 
 
-def local_writer(model: LocalModel, temperature: float = 0.0, seed: int = 0) -> Writer:
-    """A model on this machine; later tries are drawn, each with a seed of its own."""
+def local_writer(model: Model) -> Writer:
+    """A model on this machine: with seed 0 as in use, with others drawn from the first try on."""
 
-    def write(task: Task, attempt: int) -> Iterator[str]:
-        drawn = Sampling(temperature=_AGAIN if attempt else temperature, seed=seed + attempt)
+    def write(task: Task, seed: int, attempt: int) -> Iterator[str]:
+        temperature = AGAIN if attempt or seed else 0.0
+        drawn = Sampling(_TOKENS, temperature, ATTEMPTS * seed + attempt, seconds=_SECONDS)
         try:
-            yield from model.generate(task.prompt, drawn)
+            yield from _until_it_circles(model.generate(task.prompt, drawn))
         except WorkerDied:  # what it wrote until then is judged as it stands
             return
 
     return write
 
 
+def _until_it_circles(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces, broken off where the text repeats itself: it has failed, and goes on for ever."""
+    text = ""
+    for nth, piece in enumerate(pieces, 1):
+        text += piece
+        yield piece
+        if nth % _LOOK == 0 and repeats(text):
+            return
+
+
 # -- measuring -------------------------------------------------------------------------------------
 
 
+class Record:
+    """Answers already written, kept in a file line by line, so that a killed evaluation goes on.
+
+    Args:
+        file: where they are kept; nowhere by default.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._tries: dict[tuple[str, ...], Try] = {}
+        for line in file.read_text("utf-8").splitlines() if file and file.is_file() else []:
+            key, told = json.loads(line)
+            self._tries[tuple(key)] = Try(**told)
+
+    def kept(self, key: tuple[str, ...], make: Callable[[], Iterable[str]]) -> Try:
+        """The answer under ``key``, from the file where it has one."""
+        if key not in self._tries:
+            self._tries[key] = made = timed(make())
+            if self._file:
+                with self._file.open("a", encoding="utf-8") as lines:
+                    lines.write(json.dumps((key, asdict(made)), ensure_ascii=False) + "\n")
+        return self._tries[key]
+
+
 def evaluate(
-    given: Sequence[Task], writer: Writer, tick: Callable[[float], None] = lambda share: None
+    given: Sequence[Task],
+    writer: Writer,
+    seeds: Iterable[int] = (0,),
+    record: Record | None = None,
+    tick: Callable[[float], None] = lambda share: None,
 ) -> list[Outcome]:
-    """Lets a writer answer every task, again where the check finds something."""
+    """Lets a writer answer every task with every seed, again where the check finds something."""
+    kept, asked = record or Record(), [(seed, task) for seed in seeds for task in given]
     found = []
-    for done, task in enumerate(given, 1):
-        found.append(_outcome(task, writer))
-        tick(done / len(given))
+    for done, (seed, task) in enumerate(asked, 1):
+        found.append(Outcome(task, seed, tuple(_tries(kept, writer, task, seed))))
+        tick(done / len(asked))
     return found
 
 
-def _outcome(task: Task, writer: Writer) -> Outcome:
-    text, pieces, first, seconds = _timed(writer(task, 0))
-    passed = 0 if _passes(text, task) else None
-    for attempt in range(1, ATTEMPTS):
-        if passed is None and _passes("".join(writer(task, attempt)).strip(), task):
-            passed = attempt
-    judged = slots(task.prompt, task.reference, text)
-    return Outcome(task, text, passed, judged, pieces, seconds, first)
+def _tries(record: Record, writer: Writer, task: Task, seed: int) -> Iterator[Try]:
+    for attempt in range(ATTEMPTS):
+        key = (task.source, task.sample.key, task.prompt, str(seed), str(attempt))
+        made = record.kept(key, partial(writer, task, seed, attempt))
+        yield made
+        if task.passes(made.text):
+            return
 
 
-def _timed(pieces: Iterable[str]) -> tuple[str, int, float, float]:
-    """The text, its pieces, and the seconds to its first sentence and to its end."""
-    start, found, first = time.perf_counter(), [], 0.0
+def timed(pieces: Iterable[str]) -> Try:
+    """A text and what it took to come."""
+    start, found, first = time.perf_counter(), list[str](), 0.0
     for piece in pieces:
         found.append(piece)
         if not first and len(list(sentences(found))) > 1:
             first = time.perf_counter() - start
     seconds = time.perf_counter() - start
-    return "".join(found).strip(), len(found), first or seconds, seconds
-
-
-def _passes(text: str, task: Task) -> bool:
-    return sound(text) and checked(text, task.sample)
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What a writer reached; shares are of texts, those of values of the values asked.
-
-    Attributes:
-        missing, wrong, added: values, before the check.
-        flawless: texts without any of these.
-        at_once, passed: texts that are sound and pass the check at the first try, at any; the
-            rest falls back to the template.
-        specific: texts whose own chart is found among four, values masked.
-        distinct: different pairs of words to all pairs.
-        josa: texts with a particle that does not fit its word.
-        unsound: texts that turn in a circle or do not end a sentence.
-        speed: pieces a second, ``None`` for who gives all at once.
-        first: median seconds to the first sentence.
-    """
-
-    texts: int
-    values: int
-    missing: float
-    wrong: float
-    added: float
-    flawless: float
-    at_once: float
-    passed: float
-    specific: float
-    distinct: float
-    josa: float
-    unsound: float
-    speed: float | None
-    first: float
-
-    def to_dict(self) -> dict[str, float | None]:
-        """Every figure by name."""
-        return asdict(self)
-
-
-def figures(outcomes: Sequence[Outcome]) -> Figures:
-    """The figures of some outcomes (at least one)."""
-    count, texts = len(outcomes), [one.text for one in outcomes]
-    asked = sum(one.slots.asked for one in outcomes) or 1
-    pairs = [pair for text in texts for pair in _pairs(text)]
-    several = [one for one in outcomes if one.pieces > 1]
-    seconds = sum(one.seconds for one in several)
-
-    def share(holds: Callable[[Outcome], bool]) -> float:
-        return sum(map(holds, outcomes)) / count
-
-    return Figures(
-        texts=count,
-        values=asked,
-        missing=sum(one.slots.missing for one in outcomes) / asked,
-        wrong=sum(one.slots.wrong for one in outcomes) / asked,
-        added=sum(one.slots.added for one in outcomes) / asked,
-        flawless=share(lambda one: one.slots.copied == one.slots.asked and not one.slots.added),
-        at_once=share(lambda one: one.passed == 0),
-        passed=share(lambda one: one.passed is not None),
-        specific=_specific(outcomes),
-        distinct=len(set(pairs)) / max(1, len(pairs)),
-        josa=share(lambda one: bool(josa_errors(one.text))),
-        unsound=share(lambda one: not sound(one.text)),
-        speed=sum(one.pieces for one in several) / seconds if seconds else None,
-        first=sorted(one.first for one in outcomes)[count // 2],
-    )
-
-
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    return pairwise(text.split())
-
-
-def _specific(outcomes: Sequence[Outcome]) -> float:
-    """How often a masked text's nearest reference, of four, is its own."""
-    known = [masked(one.task.reference) for one in outcomes]
-    right = 0
-    for n, one in enumerate(outcomes):
-        others = [known[(n + step) % len(known)] for step in (0, 1, 2, 3)]
-        right += likest(masked(one.text), others, known) == 0
-    return right / len(outcomes)
-
-
-def by_held(outcomes: Sequence[Outcome]) -> dict[str, Figures]:
-    """Figures of all, and apart for what was held out: author, skeleton, both."""
-    groups = {"all": list(outcomes)}
-    for one in outcomes:
-        groups.setdefault(one.task.held, []).append(one)
-    return {name: figures(found) for name, found in groups.items()}
+    return Try("".join(found).strip(), len(found), round(seconds, 3), round(first or seconds, 3))

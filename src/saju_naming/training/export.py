@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import gguf
 import numpy as np
-from safetensors.numpy import load_file
+from safetensors.numpy import load_file, save_file
 
 from saju_naming.errors import InvalidInput
 from saju_naming.model.base import base, hf_folder
@@ -18,7 +19,7 @@ from saju_naming.model.chat import END_OF_TURN
 from saju_naming.model.extras import extra
 from saju_naming.reading.prompt import ASKED
 from saju_naming.training.gguf_file import Precision, to_gguf
-from saju_naming.training.model_card import card
+from saju_naming.training.model_card import card, commands, public_name
 
 #: PEFT's names of the seven projections → llama.cpp's.
 _PROJECTIONS = {
@@ -43,13 +44,23 @@ PARAMETER num_ctx 1024
 """
 #: The base as llama.cpp reads it, beside the adapter; it is not passed on.
 _BASE = "base.gguf"
-#: The notice that Gemma's terms ask of whoever passes a derivative on, and what was modified.
+#: Gemma's terms ask of whoever passes on what derives from it: a copy of them, their notice, word
+#: that their restrictions hold for the next one too, and what was modified.
+TERMS, NOTICE = "GEMMA_TERMS.txt", "NOTICE"
 _NOTICE = """\
 Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms
 
-Modified: these files hold a low-rank adapter trained on the base by saju-naming, or the base with
+A copy of those terms lies beside this file as {terms}. These files are given to you on
+the condition that you keep to the use restrictions of section 3.2 of those terms and the Gemma
+Prohibited Use Policy (ai.google.dev/gemma/prohibited_use_policy), and that you bind to the same
+whoever you pass them on to.
+
+Modified: these files hold a low-rank adapter that saju-naming trained on the base, or the base with
 that adapter merged in{trimmed}.
 """
+_TRIMMED = "; the base's vocabulary was cut down to what Korean needs"
+#: An adapter's two files, as PEFT and vLLM look for them.
+CONFIG, TENSORS = "adapter_config.json", "adapter_model.safetensors"
 
 
 def export(
@@ -78,20 +89,35 @@ def export(
     """
     told = _told(run)
     target.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(run / "adapter", target / "adapter", dirs_exist_ok=True)
+    portable(run / "adapter", target / "adapter", public_name(told["base"]))
     embedded = (base_name or told["base"]) == "embedded"
     name = str(hf_folder(base())) if embedded else base_name or told["base"]
-    adapter_to_gguf(run / "adapter", target / "adapter.gguf", architecture(name))
+    kind = architecture(name)
+    adapter_to_gguf(run / "adapter", target / "adapter.gguf", kind)
     if embedded and not merge:
         shutil.copyfile(base().file, target / _BASE)
     if merge:
         merged(name, run / "adapter", target / "merged")
         like = base().file if embedded else None
         to_gguf(target / "merged", target / f"model-{precision}.gguf", precision, like)
-    _accompany(target, told, f"model-{precision}.gguf" if merge else "", embedded)
+    _accompany(target, told, kind, f"model-{precision}.gguf" if merge else "")
     if push:
         upload(target, push)
     return tuple(sorted(target.iterdir()))
+
+
+def portable(folder: Path, target: Path, base: str) -> None:
+    """Writes the adapter as PEFT and vLLM read it, in half precision, and nothing of this machine.
+
+    Args:
+        base: the name of its base for others.
+    """
+    target.mkdir(exist_ok=True)
+    told = json.loads((folder / CONFIG).read_text("utf-8"))
+    told |= {"base_model_name_or_path": base, "target_modules": sorted(told["target_modules"])}
+    (target / CONFIG).write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+    halves = {name: values.astype(np.float16) for name, values in _tensors(folder).items()}
+    save_file(halves, target / TENSORS, metadata={"format": "pt"})
 
 
 def adapter_to_gguf(folder: Path, target: Path, architecture: str) -> int:
@@ -106,12 +132,12 @@ def adapter_to_gguf(folder: Path, target: Path, architecture: str) -> int:
     Raises:
         ValueError: a tensor is none of the seven projections.
     """
-    told = json.loads((folder / "adapter_config.json").read_text("utf-8"))
+    told = json.loads((folder / CONFIG).read_text("utf-8"))
     writer = gguf.GGUFWriter(target, architecture)
     writer.add_type("adapter")
     writer.add_string("adapter.type", "lora")
     writer.add_float32("adapter.lora.alpha", float(told["lora_alpha"]))
-    tensors = load_file(folder / "adapter_model.safetensors")
+    tensors = _tensors(folder)
     for name, values in sorted(tensors.items()):
         writer.add_tensor(_renamed(name), values.astype(np.float16))
     writer.write_header_to_file()
@@ -125,11 +151,11 @@ def architecture(name: str) -> str:
     """What llama.cpp calls the architecture of a model.
 
     Raises:
-        InvalidInput: it is none that an adapter is written for.
+        InvalidInput: there is no such model, or it is none that an adapter is written for.
     """
-    from transformers import AutoConfig
+    from saju_naming.training.room import described
 
-    kind = AutoConfig.from_pretrained(name).model_type
+    kind = described(name).model_type
     if kind not in _ARCHITECTURES:
         raise InvalidInput(
             f"'{kind}' 모델의 어댑터는 GGUF로 바꿀 수 없어요. "
@@ -146,6 +172,9 @@ def merged(name: str, adapter: Path, target: Path) -> None:
         import torch
         from peft import PeftModel
         from transformers import AutoModelForCausalLM, AutoTokenizer
+
+        from saju_naming.model.quiet import quiet_unless_terminal
+    quiet_unless_terminal()
     model = AutoModelForCausalLM.from_pretrained(name, dtype=torch.float32)
     whole = PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
     whole.to(torch.bfloat16).save_pretrained(target)
@@ -179,14 +208,28 @@ def _told(run: Path) -> dict[str, Any]:
     return found
 
 
-def _accompany(target: Path, told: dict[str, Any], model: str, embedded: bool) -> None:
-    """The texts that go with the files."""
-    file = model or _BASE
+def _accompany(target: Path, told: dict[str, Any], kind: str, model: str) -> None:
+    """The texts that go with the files.
+
+    Args:
+        kind: the base's architecture.
+        model: the file with the adapter merged in, if there is one.
+    """
+    file, gemma = model or _BASE, kind.startswith("gemma")
     recipe = modelfile(f"./{file}", "" if model else "./adapter.gguf")
     (target / "Modelfile").write_text(recipe, "utf-8")
-    trimmed = "; the base's vocabulary was cut down to what Korean needs" if embedded else ""
-    (target / "NOTICE").write_text(_NOTICE.format(trimmed=trimmed), "utf-8")
-    (target / "README.md").write_text(card(told, file, bool(model)), "utf-8")
+    lines = commands(told, file, bool(model))
+    (target / "README.md").write_text(card(told, gemma, lines), "utf-8")
+    if gemma:
+        trimmed = _TRIMMED if told["base"] == "embedded" else ""
+        (target / NOTICE).write_text(_NOTICE.format(terms=TERMS, trimmed=trimmed), "utf-8")
+        terms = files("saju_naming.model") / "adapter" / TERMS
+        (target / TERMS).write_bytes(terms.read_bytes())
+
+
+def _tensors(folder: Path) -> dict[str, np.ndarray[Any, Any]]:
+    found: dict[str, np.ndarray[Any, Any]] = load_file(folder / TENSORS)
+    return found
 
 
 def _renamed(name: str) -> str:

@@ -3,98 +3,144 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache, partial
 from statistics import mean
 
 from saju_naming.errors import SajuNamingError
 from saju_naming.model.grammar import names_grammar
-from saju_naming.model.local import LocalModel, Sampling
+from saju_naming.model.local import Sampling, WorkerDied
+from saju_naming.model.naming import SHORTLIST
+from saju_naming.model.writing import Model
+from saju_naming.names.candidate import SEX_OF
 from saju_naming.names.examine import examine
-from saju_naming.names.name import Name
-from saju_naming.names.naturalness import naturalness
-from saju_naming.names.search import recommend
-from saju_naming.training.charts import Sample
-from saju_naming.training.examples import naming_prompt
+from saju_naming.names.name import GRADES, Name
+from saju_naming.names.naturalness import naturalness, sex_share
+from saju_naming.names.order import order_of
+from saju_naming.names.search import recommend, shortlist
+from saju_naming.reading.prompt import naming_prompt
+from saju_naming.training.charts import Sample, sample
+from saju_naming.training.evaluate import Record, Try
 
-#: Answers a sample with a name in the form 「도윤(度潤)」.
-Proposer = Callable[[Sample], str]
+#: Answers a sample with a name in the form 「도윤(度潤)」, piece by piece.
+Proposer = Callable[[Sample], Iterable[str]]
 _FORM = re.compile(r"([가-힣]{1,2})\(([\u4e00-\u9fff\uf900-\ufaff]{1,2})\)")
 _SURNAME = "김"
-_SHORTLIST, _TOKENS = 50, 24
+_TOKENS, _SECONDS = 24, 600.0
+#: Grades from 「좋음」 on.
+_GOOD = GRADES[1][0]
+#: The least share of the chart's own sex among a name's bearers (neutral names reach it for both).
+_OWN_SEX = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class NameFigures:
-    """Shares of all answers; what follows a name's form is of those that have it.
+    """What the names are worth; what follows ``registered`` is of those that are.
 
     Attributes:
-        formed: answers that are a name and nothing else.
-        registered: every character in the list, read as it is there.
+        formed: of all answers, those that are a name and nothing else.
+        registered: of all, those whose every character is in the list, read as it is there.
         serving: a character serves the chart and none is adverse.
+        right_sex: the name is borne by the chart's sex (or by both).
         natural: mean naturalness for the sex, 0 to 1.
         score: mean points by the rules; ``searched``: of the best name that search finds.
-        different: different names to all.
+        good: graded 좋음 or better; ``searched_good``: of search's.
+        different: different names to all answers.
+        speed: tokens a second.
     """
 
     answers: int
     formed: float
     registered: float
     serving: float
+    right_sex: float
     natural: float
     score: float
     searched: float
+    good: float
+    searched_good: float
     different: float
+    speed: float
 
     def to_dict(self) -> dict[str, float]:
         """Every figure by name."""
         return asdict(self)
 
 
-def judge(samples: Sequence[Sample], propose: Proposer) -> NameFigures:
-    """What a proposer's names are worth on some charts (at least one)."""
-    answers = [propose(one).strip() for one in samples]
-    parts = [_FORM.fullmatch(answer) for answer in answers]
+def propose(
+    samples: Sequence[Sample],
+    proposer: Proposer,
+    record: Record,
+    title: str,
+) -> list[Try]:
+    """A proposer's answers for some charts, kept under ``title``."""
+    return [record.kept((title, one.key), partial(proposer, one)) for one in samples]
+
+
+def judge(samples: Sequence[Sample], tries: Sequence[Try]) -> NameFigures:
+    """What the names proposed for some charts (at least one) are worth."""
+    parts = [_FORM.fullmatch(one.text) for one in tries]
     formed = [(s, p[1], p[2]) for s, p in zip(samples, parts, strict=True) if p]
-    names = [_judged(*one) for one in formed]
-    found = [(s, n) for (s, _, _), n in zip(formed, names, strict=True) if n]
-    registered = [(s, n) for s, n in found if n.gates["registered"]]
-    count = len(samples)
+    judged = [(s, _judged(s, hangul, hanja)) for s, hangul, hanja in formed]
+    found = [(s, name) for s, name in judged if name and name.gates["registered"]]
+    best, count = [_searched(s.key) for s in samples], len(samples)
+    seconds = sum(one.seconds for one in tries)
     return NameFigures(
         answers=count,
         formed=len(formed) / count,
-        registered=len(registered) / count,
-        serving=sum(bool(n.serves) for _, n in registered) / count,
-        natural=_mean([naturalness(n.hangul, str(s.chart.gender)) for s, n in registered]),
-        score=_mean([n.score for _, n in registered]),
-        searched=_mean([recommend(s.chart, _SURNAME, 1)[0].score for s in samples]),
-        different=len({n.hanja for _, n in registered}) / count,
+        registered=len(found) / count,
+        serving=_mean([bool(n.serves) for _, n in found]),
+        right_sex=_mean([_own_sex(n.hangul, s) >= _OWN_SEX for s, n in found]),
+        natural=_mean([naturalness(n.hangul, str(s.chart.gender)) for s, n in found]),
+        score=_mean([n.score for _, n in found]),
+        searched=_mean(best),
+        good=_mean([n.score >= _GOOD for _, n in found]),
+        searched_good=_mean([score >= _GOOD for score in best]),
+        different=len({n.hanja for _, n in found}) / count,
+        speed=sum(one.pieces for one in tries) / seconds if seconds else 0.0,
     )
 
 
-def freely(model: LocalModel) -> Proposer:
+def freely(model: Model) -> Proposer:
     """Whatever the model says."""
 
-    def propose(sample: Sample) -> str:
-        return "".join(model.generate(_asked(sample), Sampling(max_tokens=_TOKENS)))
+    def answer(sample: Sample) -> Iterable[str]:
+        return _answer(model, sample, "")
 
-    return propose
-
-
-def under_grammar(model: LocalModel) -> Proposer:
-    """The model's choice among the names that search would offer."""
-
-    def propose(sample: Sample) -> str:
-        offered = recommend(sample.chart, _SURNAME, _SHORTLIST)
-        grammar = names_grammar((name.hangul, name.hanja) for name in offered)
-        sampling = Sampling(max_tokens=_TOKENS, grammar=grammar)
-        return "".join(model.generate(_asked(sample), sampling))
-
-    return propose
+    return answer
 
 
-def _asked(sample: Sample) -> str:
-    return naming_prompt(str(sample.chart.gender), _SURNAME, sample.facts)
+def under_grammar(model: Model) -> Proposer:
+    """The model's choice among the names that it is offered in use."""
+
+    def answer(sample: Sample) -> Iterable[str]:
+        return _answer(model, sample, _offered(sample.key))
+
+    return answer
+
+
+def _answer(model: Model, sample: Sample, grammar: str) -> Iterable[str]:
+    asked = naming_prompt(str(sample.chart.gender), _SURNAME, sample.facts)
+    try:
+        yield from model.generate(
+            asked, Sampling(max_tokens=_TOKENS, grammar=grammar, seconds=_SECONDS)
+        )
+    except WorkerDied:
+        return
+
+
+@lru_cache(maxsize=512)  # every model is asked about the same charts
+def _offered(birth: str) -> str:
+    """The grammar of the names that may be chosen, as in use."""
+    found = shortlist(order_of(sample(birth).chart, _SURNAME, {}), SHORTLIST)
+    return names_grammar((one.hangul, "".join(c.hanja for c in one.characters)) for one in found)
+
+
+@lru_cache(maxsize=512)
+def _searched(birth: str) -> float:
+    """The points of the best name that search finds."""
+    return recommend(sample(birth).chart, _SURNAME, 1)[0].score
 
 
 def _judged(sample: Sample, hangul: str, hanja: str) -> Name | None:
@@ -103,6 +149,11 @@ def _judged(sample: Sample, hangul: str, hanja: str) -> Name | None:
         return examine(_SURNAME, hangul, hanja=hanja, chart=sample.chart)
     except SajuNamingError:
         return None
+
+
+def _own_sex(hangul: str, sample: Sample) -> float:
+    boys = sex_share(hangul)
+    return boys if SEX_OF[str(sample.chart.gender)] == "M" else 1 - boys
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import torch
 from transformers import AutoConfig, AutoModelForCausalLM
@@ -27,7 +28,7 @@ def require_room(settings: Settings, base: str, output: Path) -> None:
     """
     if settings.quantisation != "none" and not (torch.cuda.is_available() or Path(base).is_dir()):
         raise InvalidInput(
-            f"{base}을(를) {settings.quantisation}로 학습하려면 CUDA GPU가 필요해요. "
+            f"{base}: {settings.quantisation} 학습에는 CUDA GPU가 필요해요. "
             "embedded 설정은 CPU로도 돼요.",
             f"{settings.quantisation} training of {base} needs a CUDA GPU; the embedded "
             "configuration runs on a CPU.",
@@ -38,7 +39,7 @@ def require_room(settings: Settings, base: str, output: Path) -> None:
         _require_memory(needed)
     elif size > _CPU_MOST:
         raise InvalidInput(
-            f"{base}은(는) 매개변수가 {size:.1f}십억 개라 CUDA GPU(메모리 약 {needed:.0f}GB)가 "
+            f"{base}: 매개변수가 {10 * size:.0f}억 개라서 CUDA GPU(메모리 약 {needed:.0f}GB)가 "
             "필요해요. embedded 설정은 CPU로도 돼요.",
             f"{base} has {size:.1f} billion parameters and needs a CUDA GPU (about {needed:.0f} GB "
             "of memory); the embedded configuration runs on a CPU.",
@@ -52,23 +53,32 @@ def parameters(base: str) -> float:
     Raises:
         InvalidInput: there is no such model, or it may not be read.
     """
+    with torch.device("meta"):
+        model = AutoModelForCausalLM.from_config(described(base))
+    return float(model.num_parameters()) / 1e9
+
+
+def described(base: str) -> Any:
+    """The file that describes a model of the hub or in a folder.
+
+    Raises:
+        InvalidInput: there is no such model, or it may not be read.
+    """
     try:
-        config = AutoConfig.from_pretrained(base)
+        return AutoConfig.from_pretrained(base)
     except (OSError, ValueError) as error:
         raise InvalidInput(
-            f"모델 '{base}'을(를) 찾을 수 없어요. base에 허브의 모델 이름이나 폴더를 적어 주세요.",
+            f"모델 '{base}'의 config.json을 읽을 수 없어요. base에 허브의 모델 이름이나 폴더를 "
+            "적어 주세요.",
             f"cannot read model '{base}'; give a model of the hub or a folder as base.",
         ) from error
-    with torch.device("meta"):
-        model = AutoModelForCausalLM.from_config(config)
-    return float(model.num_parameters()) / 1e9
 
 
 def _require_memory(needed: float) -> None:
     free = torch.cuda.mem_get_info()[0] / 1e9
     if free < needed:
         raise InvalidInput(
-            f"GPU 메모리가 {free:.0f}GB 남았는데 약 {needed:.0f}GB가 필요해요.",
+            f"GPU 메모리가 약 {needed:.0f}GB 필요한데 {free:.0f}GB 남아 있어요.",
             f"{free:.0f} GB of GPU memory are free; about {needed:.0f} GB are needed.",
         )
 
@@ -79,6 +89,6 @@ def _require_disk(fetched: float, output: Path) -> None:
     free, needed = shutil.disk_usage(existing).free / 1e9, fetched + 2
     if free < needed:
         raise InvalidInput(
-            f"디스크에 빈자리가 {free:.0f}GB 남았는데 {needed:.0f}GB가 필요해요.",
+            f"디스크가 {needed:.0f}GB 필요한데 {free:.0f}GB 남아 있어요.",
             f"{free:.0f} GB of disk are free; {needed:.0f} GB are needed.",
         )

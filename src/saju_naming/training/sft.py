@@ -159,7 +159,7 @@ class AnswerTrainer(SFTTrainer):  # type: ignore[misc]  # trl may be absent
     """TRL's trainer with the head run on the tokens alone that the loss is over.
 
     Of a Gemma with 270 million parameters the head is the larger half; TRL's own loss runs it over
-    every token in 32 bits, and took 2.8 times as long on a CPU (`python -m benchmarks.training`).
+    every token in 32 bits (`python -m benchmarks.training --speed` compares them).
     """
 
     def compute_loss(
@@ -179,8 +179,10 @@ class AnswerTrainer(SFTTrainer):  # type: ignore[misc]  # trl may be absent
             ignore_index=IGNORED,
             reduction="sum",
         )
-        count = (asked != IGNORED).sum() if num_items_in_batch is None else num_items_in_batch
-        loss = loss / count
+        if num_items_in_batch is None:
+            loss = loss / (asked != IGNORED).sum().clamp(min=1)
+        else:  # the tokens of every GPU, over which DDP takes the mean
+            loss = loss * self.accelerator.num_processes / num_items_in_batch
         return (loss, {"loss": loss}) if return_outputs else loss
 
 
@@ -260,6 +262,7 @@ def _written(
         "base": settings.base,
         "data_sha256": digest(run.data / "train.jsonl"),
         "steps": trainer.state.global_step,
+        "kept_step": trainer.state.best_global_step or trainer.state.global_step,
         "device": device(),
         "libraries": {name: version(name) for name in _LIBRARIES},
         "measured": measured,

@@ -21,14 +21,16 @@ from saju_naming.faces.api.problems import UNPROCESSABLE, Refused, answer, probl
 from saju_naming.faces.api.schema import describe
 from saju_naming.faces.api.service import SEARCH, Service, language, service_of
 from saju_naming.faces.api.settings import Settings
-from saju_naming.faces.api.telling import Writer
 from saju_naming.faces.api.validation import invalid
+from saju_naming.faces.api.work import Line
 from saju_naming.korean.text import Text
+from saju_naming.reading.writers import Writer, choose
 
 PAGE = "saju_naming.faces.page"
 #: What the page needs beside this, and its paths that search, print or draw.
 _OF_PAGE = ("jinja2", "markupsafe", "multipart", "python_multipart")
-_LONG = ("/reading", "/abroad", "/certificate.pdf", "/share.png")
+_WRITTEN = "/reading"
+_LONG = (_WRITTEN, "/abroad", "/certificate.pdf", "/share.png")
 _UNREADABLE = Text("요청을 읽을 수 없어요.", "the request cannot be read.")
 _HTTP = {
     404: ("not-found", Text("그런 주소는 없어요.", "there is nothing here.")),
@@ -53,7 +55,7 @@ def create_app(
 
     Args:
         settings: limits; the environment's by default.
-        writers: by name, in place of the template alone.
+        writers: by name, in place of those that would be taken.
     """
     app = _Described(
         title="saju-naming", version=__version__, docs_url=None, redoc_url=None, lifespan=_lifespan,
@@ -95,10 +97,16 @@ async def _turn(request: Request) -> AsyncIterator[None]:
     service = service_of(request)
     if request.method == "POST" and request.url.path in _LONG:
         service.charge(request.scope, SEARCH)
-        async with service.lines.heavy.place():
+        async with _line(service, request).place():
             yield
     else:
         yield
+
+
+def _line(service: Service, request: Request) -> Line:
+    """The page's explanation is a model's where ``auto`` takes one, and waits for the model."""
+    models = request.url.path == _WRITTEN and choose("auto").writer != "template"
+    return service.lines.model if models else service.lines.heavy
 
 
 async def _on_person(request: Request, error: SajuNamingError) -> Response:

@@ -6,7 +6,6 @@ of them belongs to the birth, to its conventions and to the names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast as typed
@@ -27,10 +26,9 @@ from saju_naming.names.order import Options, order_of, require_near
 from saju_naming.names.search import recommend
 from saju_naming.reading.audience import audience_of
 from saju_naming.reading.compose import Reading
-from saju_naming.reading.facts import Fact, facts
 from saju_naming.reading.licences import Audience
 from saju_naming.reading.section import Section
-from saju_naming.reading.writers import choose
+from saju_naming.reading.writers import Choice, Subject, Wanted, Writer, choose
 
 Json = dict[str, object]
 
@@ -81,21 +79,34 @@ class Telling:
     given: Given
     lang: Lang
     chart: Chart
-    writer: str
+    choice: Choice
     audience: Audience
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
-        """The names recommended; the step that takes long."""
+        """The names that search found; the step that takes long."""
         return tuple(recommend(self.chart, **take(self.given, NAMES)))
 
-    def reading(self, sections: tuple[Section, ...]) -> Reading:
-        """The whole, once its sections are written."""
-        return Reading(self.chart, sections, self.names, self.writer, self.lang, self.audience)
+    @property
+    def wanted(self) -> Wanted:
+        """What names were asked for."""
+        options = take(self.given, NAMES)
+        surname, count = options.pop("surname", None), options.pop("count")
+        return Wanted(self.chart, surname, count, typed(Options, options))
 
-    def facts(self) -> Mapping[str, Fact]:
-        """The facts that the writer has."""
-        return facts(self.chart, self.names)
+    def open(self) -> Writer:
+        """Who writes."""
+        return self.choice.open(self.given.get("seed", 0), self.given.get("temperature"))
+
+    def subject(self, names: tuple[Name, ...]) -> Subject:
+        """What is to be told, its facts found."""
+        found = Subject(self.chart, names, self.lang, self.audience)
+        assert found.facts
+        return found
+
+    def reading(self, names: tuple[Name, ...], sections: tuple[Section, ...]) -> Reading:
+        """The whole, once its sections are written."""
+        return Reading(self.chart, sections, names, self.choice, self.lang, self.audience)
 
 
 def begin(given: Given, lang: Lang) -> Telling:
@@ -104,9 +115,9 @@ def begin(given: Given, lang: Lang) -> Telling:
     Raises:
         SajuNamingError: an input cannot be read.
     """
-    taken = choose(given["writer"])
+    taken = choose(given["writer"], lang)
     made = chart_of(given)
     require_near(made)
     order_of(made, given.get("surname"), typed(Options, take(given, NAMES)))
     told = audience_of(given.get("audience"), made, lang)
-    return Telling(given, lang, made, taken.writer, told)
+    return Telling(given, lang, made, taken, told)

@@ -15,7 +15,7 @@ from saju_naming.korean.text import Lang
 from saju_naming.names.order import MOST_NAMES
 from saju_naming.names.rarity import LEVELS
 from saju_naming.reading.audience import AUDIENCES
-from saju_naming.reading.writers import WRITERS
+from saju_naming.reading.writers import HOTTEST, WRITERS
 
 #: Most letters in a list, and most weights.
 MOST_LETTERS, MOST_WEIGHTS = 20, 20
@@ -60,6 +60,7 @@ _Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR), BeforeValidator(_whol
 _Count = Annotated[int, Field(ge=1, le=MOST_NAMES), BeforeValidator(_whole)]
 _Syllables = Annotated[int, Field(ge=1, le=2), BeforeValidator(_whole)]
 _Seed = Annotated[int, Field(ge=0, le=2**31 - 1), BeforeValidator(_whole)]
+_Temperature = Annotated[float, Field(ge=0, le=HOTTEST, allow_inf_nan=False)]
 _Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 _Points = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 _Weights = Annotated[dict[str, _Points], Field(max_length=MOST_WEIGHTS)]
@@ -136,6 +137,7 @@ class ReadingAsked(NamesWanted):
     writer: _WriterName = _told("글쓴이 · who writes", "auto")
     audience: _Audience | None = _told("누구에게 · told to whom", None, "parent")
     seed: _Seed | None = _told("모델 글쓴이의 씨앗 수 · seed of a model")
+    temperature: _Temperature | None = _told("모델 글쓴이의 온도 · temperature of a model")
 
 
 class CheckAsked(BirthAsked):

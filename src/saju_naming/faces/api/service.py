@@ -12,10 +12,11 @@ from saju_naming.faces.api.events import while_listened
 from saju_naming.faces.api.limits import Limits
 from saju_naming.faces.api.problems import preferred
 from saju_naming.faces.api.settings import Settings
-from saju_naming.faces.api.telling import Lines, Teller, TemplateWriter, Writer
+from saju_naming.faces.api.telling import Lines, Teller
 from saju_naming.faces.api.watch import Figures
 from saju_naming.faces.api.work import Line
 from saju_naming.korean.text import Lang
+from saju_naming.reading.writers import Writer
 
 _T = TypeVar("_T")
 #: Tokens (10 ms of a core): a search for names costs some and one more for each name.
@@ -33,7 +34,7 @@ class Service:
             Line(settings.heavy_threads, settings.heavy_waiting, settings.wait_seconds),
             Line(settings.model_running, settings.model_waiting, settings.wait_seconds),
         )
-        self.teller = Teller(self.lines, writers or {"template": TemplateWriter()})
+        self.teller = Teller(self.lines, writers or {})
         self.figures = Figures(vars(self.lines))
         self.warm = False
 

@@ -123,6 +123,7 @@ class Name(_Shape):
     meaning_en: str
     births: int | None
     label: str | None
+    origin: Literal["search", "model", "given"]
 
 
 class Names(_Shape):
@@ -147,6 +148,8 @@ class Section(_Shape):
     text: str
     facts: list[str]
     writer: str
+    attempts: int
+    reason: str
 
 
 class Reading(_Shape):
@@ -156,6 +159,7 @@ class Reading(_Shape):
     explanation: list[Section]
     names: list[Name]
     writer: str
+    writer_reason: str
     audience: str
     note: str
 

@@ -17,7 +17,7 @@ import click
 
 from saju_naming import __version__
 from saju_naming.errors import InvalidInput, SajuNamingError
-from saju_naming.faces.asked import birth_of, born_of, chart_of, names_of
+from saju_naming.faces.asked import born_of, chart_of, names_of, reading_of
 from saju_naming.faces.cli.usage import Command, Group, complaint
 from saju_naming.faces.options import (
     BIRTH,
@@ -31,6 +31,7 @@ from saju_naming.faces.options import (
     KIN,
     LIKE,
     LOOKING,
+    MEANS,
     NAMES,
     NATIVE,
     OUTPUT,
@@ -127,11 +128,8 @@ def _command(
 def _read(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put
     from saju_naming.faces.terminal.reading import reading_blocks
-    from saju_naming.reading.compose import read
 
-    options = take(given, (*CONVENTIONS, *NAMES))
-    told = {"writer": given.get("writer", "auto"), "audience": given.get("audience")}
-    reading = read(birth_of(given), lang=lang, **told, **options)
+    reading = reading_of(given, lang)
     put(given["as_json"], reading.to_dict, lambda: reading_blocks(reading))
 
 
@@ -310,7 +308,7 @@ _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
         "read",
         Text("풀이와 이름", "Explanation and names."),
         ("DATE", "GENDER"),
-        (*BIRTH, *CONVENTIONS, *NAMES, *WRITING),
+        (*BIRTH, *CONVENTIONS, *NAMES, *WRITING, *MEANS),
         _read,
     ),
     (

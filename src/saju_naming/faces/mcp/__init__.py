@@ -25,7 +25,6 @@ from saju_naming.faces.api import calls
 from saju_naming.faces.api.models import ChartAsked, CheckAsked, NamesAsked, ReadingAsked
 from saju_naming.faces.options import Given
 from saju_naming.korean.text import Lang
-from saju_naming.reading.compose import explain
 
 HOST, PORT = "127.0.0.1", 8001
 _INSTRUCTIONS = (
@@ -46,7 +45,9 @@ class _Tool(NamedTuple):
 
 def _reading(given: Given, lang: Lang) -> calls.Json:
     telling = calls.begin(given, lang)
-    return telling.reading(tuple(explain(telling.facts(), lang, telling.audience))).to_dict()
+    writer = telling.open()
+    names = writer.names(telling.wanted, telling.names)
+    return telling.reading(names, tuple(writer.sections(telling.subject(names)))).to_dict()
 
 
 TOOLS: dict[str, _Tool] = {

@@ -115,8 +115,15 @@ def name_view(name: Name, chart: Chart | None, gender: str | None, lang: Lang) -
         natural=round(naturalness(name.hangul, gender) * 100) if gender else None,
         grids=_grids(name, lang),
         gates=[(_GATES[key].of(lang), met) for key, met in name.gates.items()],
-        notes=[n.note.of(lang) for n in same_name(surname.hangul, name.hangul)] if surname else [],
+        notes=_notes(name, lang),
     )
+
+
+def _notes(name: Name, lang: Lang) -> list[str]:
+    """Who came upon it, where that was a model; whom history knows by it."""
+    chosen = [words.BY_MODEL] if name.origin == "model" else []
+    known = same_name(name.surname.hangul, name.hangul) if name.surname else ()
+    return [note.of(lang) for note in (*chosen, *(person.note for person in known))]
 
 
 def _syllables(name: Name, lang: Lang) -> list[Syllable]:

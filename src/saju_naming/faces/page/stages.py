@@ -23,8 +23,7 @@ from saju_naming.names.name import Name
 from saju_naming.names.order import require_near
 from saju_naming.names.search import recommend
 from saju_naming.reading.audience import audience_of
-from saju_naming.reading.compose import explain
-from saju_naming.reading.facts import facts
+from saju_naming.reading.writers import Subject, Wanted, choose
 
 
 class Stage(NamedTuple):
@@ -49,15 +48,17 @@ def _told(order: Asked) -> Iterator[Stage]:
     require_near(chart)
     view = chart_view(chart, order.lang)
     yield Stage("chart", render("_chart.html", order.lang, {"chart": view, "order": order}))
-    names: Sequence[Name] = ()
+    writer = choose("auto", order.lang).open()
+    names: tuple[Name, ...] = ()
     try:
-        names = recommend(chart, order.surname, order.count, **order.options)
+        found = recommend(chart, order.surname, order.count, **order.options)
+        names = writer.names(Wanted(chart, order.surname, order.count, order.options), found)
         yield Stage("names", names_html(order, names, chart))
     except NoNames as error:
         yield _error(order, error)
-    known = facts(chart, names)
-    for section in explain(known, order.lang, audience_of(None, chart, order.lang)):
-        shown = section_view(section, known, order.lang)
+    subject = Subject(chart, names, order.lang, audience_of(None, chart, order.lang))
+    for section in writer.sections(subject):
+        shown = section_view(section, subject.facts, order.lang)
         yield Stage("section", render("_section.html", order.lang, {"section": shown}))
 
 

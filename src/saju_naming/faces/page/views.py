@@ -254,10 +254,11 @@ class SectionView:
     title: str
     text: str
     writer: str
+    reason: str
     chips: list[Chip]
 
 
 def section_view(section: Section, facts: Mapping[str, Fact], lang: Lang) -> SectionView:
     """A section and what it rests on."""
     found = chips(section.facts, facts, lang)
-    return SectionView(section.section, section.text, section.writer, found)
+    return SectionView(section.section, section.text, section.writer, section.reason, found)

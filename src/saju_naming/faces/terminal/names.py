@@ -65,6 +65,7 @@ def name_block(name: Name, label: str, lang: Lang, *, brief: bool = False) -> En
         f"{name.full} {_hanja(name)}  {_grade(name, lang)} {name.score:.1f}",
         [
             name.meaning.of(lang),
+            *([words.BY_MODEL.of(lang)] if name.origin == "model" else []),
             *([_characters(name, lang)] if name.characters else []),
             *(_use(p, lang) if p else []),
             *(_verdict(v, lang) for v in told),

@@ -1,0 +1,136 @@
+"""Does the check find what is wrong? Three hundred raw outputs of the model, labelled without it.
+
+    python -m benchmarks.model_audit draw build/evaluation/tuned-12345678.jsonl
+    python -m benchmarks.model_audit score labels.tsv
+
+``draw`` takes first tries from the answers that ``saju-naming evaluate`` kept, seeds and charts
+spread, and writes ``benchmarks/model/audit.tsv``: the chart's facts, what was asked, and the text,
+without any verdict. A labeller who has not seen the check adds ``id  label  wrong``: whether all
+that the text says of the chart is so ("true" or "false"), and the first words that are not.
+``score`` holds the labels beside the check, by ``audit_key.tsv``, and writes the table of
+docs/model.md.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from benchmarks.documents import rewrite, table
+from benchmarks.tables import interval, read, shown, write
+from saju_naming.model.chat import asked
+from saju_naming.reading.facts import Fact
+from saju_naming.training.dataset import checked
+from saju_naming.training.tasks import Task, tasks_at
+
+FOLDER = Path(__file__).with_name("model")
+AUDIT, KEY = FOLDER / "audit.tsv", FOLDER / "audit_key.tsv"
+TEXTS, SEED = 300, 20261122
+_DATA, _CORPUS = Path("build/dataset/test.jsonl"), Path("training/corpus")
+#: Keys of facts that no Korean text tells.
+_UNTOLD = ("romanised", "full_romanised", "animal_english", "reason_en")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text of the audit.
+
+    Attributes:
+        true: as labelled.
+        caught: the check finds something.
+        passes: it may be shown: sound, complete, and the check finds nothing.
+    """
+
+    true: bool
+    caught: bool
+    passes: bool
+
+
+def draw(answers: Path, data: Path = _DATA) -> None:
+    """Writes the texts to label, and the key apart."""
+    lines = [json.loads(line) for line in answers.read_text("utf-8").splitlines()]
+    known = tasks_at(data, _CORPUS, {tuple(key[:2]) for key, _ in lines})
+    first = [
+        (known[key[0], key[1]], key[3], told["text"])
+        for key, told in lines
+        if tuple(key[:2]) in known and key[-1] == "0"
+    ]
+    drawn = Random(SEED).sample(first, min(TEXTS, len(first)))
+    write(AUDIT, (_row(nth, task, text) for nth, (task, _, text) in enumerate(drawn, 1)))
+    write(
+        KEY,
+        (
+            {"id": nth, "source": task.source, "chart": task.sample.key, "seed": seed}
+            for nth, (task, seed, _) in enumerate(drawn, 1)
+        ),
+    )
+
+
+def _row(nth: int, task: Task, text: str) -> dict[str, object]:
+    return {
+        "id": nth,
+        "birth": task.sample.key,
+        "facts": described(task.facts),
+        "asked": " / ".join(asked(task.prompt).splitlines()),
+        "text": text,
+    }
+
+
+def described(facts: Mapping[str, Fact]) -> str:
+    """All facts in one line: 「day_master: stem 壬, element 水 | …」."""
+    return " | ".join(f"{key}: {_told(fact)}" for key, fact in facts.items())
+
+
+def _told(fact: Fact) -> str:
+    return ", ".join(
+        f"{key} {'·'.join(value) if isinstance(value, tuple) else value}"
+        for key, value in fact.values.items()
+        if key not in _UNTOLD
+    )
+
+
+def score(labels: Path, data: Path = _DATA) -> None:
+    """Counts the labels against the check; prints and writes the table."""
+    places = {row["id"]: (row["source"], row["chart"]) for row in read(KEY)}
+    known = tasks_at(data, _CORPUS, set(places.values()))
+    texts = {row["id"]: row["text"] for row in read(AUDIT)}
+    found = [
+        Labelled(
+            row["label"] == "true",
+            not checked(texts[row["id"]], known[places[row["id"]]].sample),
+            known[places[row["id"]]].passes(texts[row["id"]]),
+        )
+        for row in read(labels)
+    ]
+    told = counted(found)
+    rewrite("model.md", "model audit", told)
+    print(told)
+
+
+def counted(found: Iterable[Labelled]) -> str:
+    """The audit's table."""
+    every = list(found)
+    wrong, true = ([one for one in every if one.true is so] for so in (False, True))
+    passing = [one for one in every if one.passes]
+    slipped = sum(not one.true for one in passing)
+    rows = (
+        ("texts labelled", len(every)),
+        ("of them wrong, before the check", shown(len(wrong), len(every))),
+        ("wrong ones that the check finds", shown(sum(one.caught for one in wrong), len(wrong))),
+        (
+            "wrong ones that are turned away (check, end, values)",
+            shown(sum(not one.passes for one in wrong), len(wrong)),
+        ),
+        ("wrong among those that pass", shown(slipped, len(passing))),
+        ("so at most (95 %)", f"{interval(slipped, len(passing))[1]:.2%}" if passing else "–"),
+        ("true ones turned away", shown(sum(not one.passes for one in true), len(true))),
+    )
+    return table(("", "texts (share, 95 % interval)"), rows)
+
+
+if __name__ == "__main__":
+    {"draw": draw, "score": score}[sys.argv[1]](*map(Path, sys.argv[2:]))
