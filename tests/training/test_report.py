@@ -29,7 +29,7 @@ NAMES = NameFigures(
 
 def judged(title: str, figures: Figures, **more: object) -> Judged:
     groups = {"all": figures, "author": figures, "both": figures, "names": figures}
-    return Judged(title, 3, groups, {"오행의 균형": figures}, **more)  # type: ignore[arg-type]
+    return Judged(title, 3, groups, {"오행의 균형": figures}, **more)  # type: ignore[arg-type]  # of its fields
 
 
 TUNED = judged("tuned", GOOD, proposed={"free": NAMES, "grammar": NAMES}, memory=400.4, load=1.25)
@@ -58,7 +58,7 @@ def test_goals_that_are_met() -> None:
     ],
 )
 def test_goals_that_are_not(nth: int, change: dict[str, float | None]) -> None:
-    found = [*FOUND[:2], judged("tuned", replace(GOOD, **change), proposed=TUNED.proposed)]  # type: ignore[arg-type]
+    found = [*FOUND[:2], judged("tuned", replace(GOOD, **change), proposed=TUNED.proposed)]  # type: ignore[arg-type]  # of its fields
     assert [n for n, told in enumerate(verdicts(found)) if told != "met"] == [nth]
 
 

@@ -9,13 +9,16 @@ from datetime import date
 from saju_naming.chart.chart import Chart
 from saju_naming.names.name import Name
 from saju_naming.reading.check import english
+from saju_naming.reading.check.beside import beside
 from saju_naming.reading.check.characters import listed, spoken
+from saju_naming.reading.check.cover import uncovered
 from saju_naming.reading.check.grammar import Claim, claims, is_denied, met, rules, supposed
 from saju_naming.reading.check.hanja import said
 from saju_naming.reading.check.judges import KINDS, Case
 from saju_naming.reading.check.laws import laws
 from saju_naming.reading.check.leftovers import READERS, claim_of
 from saju_naming.reading.check.naming import naming
+from saju_naming.reading.check.person import person
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.scan import Sentence, sentences, sign
 from saju_naming.reading.check.seasons import seasons
@@ -28,6 +31,7 @@ __all__ = ["Problem", "verify"]
 
 #: Words by which a sentence leaves the hour open.
 _OPEN = re.compile(wording("hour_open"))
+_LATIN = re.compile("[A-Za-z]{3}")
 _QUOTED = re.compile("「[^」]*」")
 
 
@@ -53,6 +57,7 @@ def verify(
         truth.told |= truth.telling
         truth.telling = {t.value for t in sentence.tokens if t.kind == "E"}
         names_here = any(t.kind == "C" for t in sentence.tokens) or "이름" in sentence.text
+        names_here |= any(name.hangul in sentence.text for name in names)
         truth.naming, named_before = names_here or named_before, names_here
         found += _problems(truth, sentence, context)
         found += naming(truth, sentence)
@@ -63,6 +68,10 @@ def verify(
             explained, term = terms(truth, sentence, term)
             likened, stem = images(truth, sentence, stem)
             found += explained + likened
+            if not _LATIN.search(sentence.text):
+                found += uncovered(truth, sentence)
+                found += person(truth, sentence)
+                found += beside(truth, sentence)
         found += tone(truth, sentence, "en" if sentence.english else "ko")
         before = context
     return found

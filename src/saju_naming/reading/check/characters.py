@@ -85,8 +85,19 @@ def _by_hanja(sentence: Sentence, every: list[Character]) -> Iterator[Mention]:
                 yield Mention(token.start, token.end + i, may, "", len(token.value) > 1)
 
 
+#: Words of a sentence that speaks of a name, and what follows the sound of a character.
+_OF_NAMES = re.compile("이름|한자|획|자원오행|[앞뒤뒷첫] ?글자|는 뜻")
+_OF_LETTER = re.compile(r"[은는]? ?(?:[^,. ]+ ){0,2}[^,. ]*(?:글자|획|뜻|오행)")
+
+
 def _by_sound(text: str, every: list[Character]) -> Iterator[Mention]:
-    """「어질 현」, 「현은」."""
+    """「어질 현」, 「현은」; a sound alone only where a name is told: 「서는」 may be a verb."""
+    found = list(_sounds(text, every))
+    named = _OF_NAMES.search(text) or len({m.may for m in found}) > 1
+    yield from (m for m in found if m.gloss or named or _OF_LETTER.match(text, m.end))
+
+
+def _sounds(text: str, every: list[Character]) -> Iterator[Mention]:
     for sound in {s for c in every for s in c.readings}:
         may = tuple(c for c in every if sound in c.readings)
         for match in re.finditer(rf"(?<![가-힣])((?:[가-힣]+ )?)({sound}){_AFTER}", text):
@@ -99,7 +110,7 @@ def _by_sound(text: str, every: list[Character]) -> Iterator[Mention]:
 
 def _is_gloss(gloss: str, sound: str, before: str) -> bool:
     """Whether a word is a gloss of the sound: the table knows it, or 「현은」 introduces it."""
-    known = gloss[:2] in _glosses(sound) and gloss[-1] not in "고며는"
+    known = gloss[:2] in _glosses(sound) and gloss[-1] not in "고며는가를을"
     return known or bool(re.search(rf"(?<![가-힣]){sound}[은는] $", before))
 
 

@@ -108,10 +108,9 @@ def claims(rule: Rule, sentence: Sentence) -> Iterator[Claim]:
 
 def _read(rule: Rule, sentence: Sentence, match: re.Match[str]) -> Iterator[Claim]:
     groups = match.groupdict()
-    for n, _ in sentence.within(match.start(), match.end()):
-        sentence.used.add(n)
     if rule.kind in _LITERAL and _pictured(rule.kind, sentence, match):
-        return
+        return  # nothing is claimed, and nothing read
+    sentence.used |= {n for n, _ in sentence.within(match.start(), match.end())}
     if supposed(sentence.mixed, match.end()):
         return
     denied = bool(groups.get("no")) != (
@@ -119,7 +118,7 @@ def _read(rule: Rule, sentence: Sentence, match: re.Match[str]) -> Iterator[Clai
     )
     if rule.kind == "count" and (
         len(set(_values(sentence, match, "s"))) == 5
-        or _LIST.search(sentence.mixed, 0, match.start())
+        or (not sentence.english and _LIST.search(sentence.mixed, 0, match.start()))
     ):
         return  # 「나무·불·흙·쇠·물의 다섯 기운」, or a list already read from its beginning
     if rule.kind == "tie":  # an absence told of it does not deny what it is
@@ -165,6 +164,11 @@ def _pictured(kind: str, sentence: Sentence, match: re.Match[str]) -> bool:
     if kind == "none":
         return bool(_PICTURE.search(sentence.text))
     if kind == "count":
+        if any(
+            "글자" in sentence.text[t.start : t.end]
+            for _, t in sentence.within(match.start(), match.end())
+        ):
+            return False
         counted = listed or _LISTED.match(sentence.mixed, match.end())
         return not counted or bool(_PICTURE.search(sentence.text))
     if kind == "element":

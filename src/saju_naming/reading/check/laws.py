@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from saju_naming.reading.check.contexts import context, pictures
 from saju_naming.reading.check.grammar import is_denied, supposed
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.scan import ANY, Sentence, Token, sign
@@ -31,7 +32,7 @@ _ADNOMINAL = "[" + "".join(
 _OWN = r"(?:의 (?:기운|힘|글자))?"
 #: Actor, what is acted on, verb.
 _PLAIN = re.compile(
-    rf"(?P<s>{_N}){_OWN}(?:이|가|은|는|도|만이)\s(?:(?:그|다시|이|먼저|늘|곧|또|바로|그대로|[가-힣]{{1,3}}게|[가-힣]{{1,2}}히)\s)*"
+    rf"(?P<s>{_N}){_OWN}(?:이|가|은|는|도|만이)\s(?:(?:그|다시|이|먼저|늘|곧|또|바로|그대로|줄곧|계속|항상|자꾸|[가-힣]{{1,3}}게|[가-힣]{{1,2}}히)\s)*"
     rf"(?P<v>{_N}){_OWN}(?:을|를)(?P<between>\s{_GAP}{{0,8}}?)"
     rf"{_ANY_VERB}"
 )
@@ -67,11 +68,30 @@ _SHAPES = (_PLAIN, _BEFORE, _TOPIC, _SHARED, _FROM, _SUFFERS, _KIN, _CHILD)
 _STEPS = {"feed": {1}, "tame": {2}, "aid": {0, 1}, "drain": {2, 3, 4}}
 
 
+#: Two elements and a verb of no class: 「불을 꺼뜨리는 나무」.
+_STRANGE = re.compile(
+    rf"(?P<v>{sign('E')})(?:을|를)\s(?P<verb>[가-힣]{{1,7}}{_ADNOMINAL})\s(?P<s>{sign('E')})"
+    rf"|(?P<s2>{sign('E')})(?:이|가|은|는)\s(?P<v2>{sign('E')})(?:을|를)\s(?P<verb2>[가-힣]{{2,8}})"
+)
+_CLASSED = re.compile(
+    "|".join(map(wording, ("verb_known", "sense_wish"))) + f"|{_FEED}|{_TAME}|{_AID}|{_DRAIN}"
+)
+
+
 def laws(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
-    """Laws that are not so."""
+    """Laws that are not so, and those whose verb is of no class."""
     for shape in _SHAPES:
         for match in shape.finditer(sentence.mixed):
             yield from _judged(truth, sentence, match)
+    for match in _STRANGE.finditer(sentence.mixed):
+        at = match.start("v") if match["v"] else match.start("v2")
+        verb = match["verb"] or match["verb2"]
+        token = sentence.token(at)
+        if _CLASSED.match(verb + " ") or context(sentence, at, token) in pictures():
+            continue
+        start, end = sentence.span(match.start(), match.end())
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        yield Problem("unread", "law", start, end, text, "")
 
 
 def _judged(truth: Truth, sentence: Sentence, match: re.Match[str]) -> Iterator[Problem]:
@@ -81,6 +101,7 @@ def _judged(truth: Truth, sentence: Sentence, match: re.Match[str]) -> Iterator[
     ones, others = _elements(truth, actor), _elements(truth, other)
     if not ones or not others or _unsaid(sentence, match):
         return
+    sentence.used |= {n for n, t in enumerate(sentence.tokens) if t in (actor, other)}
     if not any((b - a) % 5 in _STEPS[verb] for a in ones for b in others):
         start, end = sentence.span(match.start(), match.end())
         text = sentence.text[start - sentence.start : end - sentence.start]

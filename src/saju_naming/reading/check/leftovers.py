@@ -39,7 +39,7 @@ def god_near(truth: Truth, sentence: Sentence, n: int, context: str) -> str | No
     token = sentence.tokens[n]
     wanted = token.value
     groups = {GODS[i]: "비겁 식상 재성 관성 인성".split()[i // 2] for i in range(10)}
-    for other in near(sentence, n, "ALPEr")[:3]:
+    for other in near(sentence, n, "ALPEr")[:2]:
         if other.kind == "r":
             held = {"비겁 식상 재성 관성 인성".split()[int(d)] for d in other.value}
             if groups.get(wanted, wanted) in held:
@@ -140,7 +140,7 @@ def _of_names(truth: Truth, value: str, context: str) -> set[str]:
 
 
 #: Kind of token → the elements that it speaks of.
-_SPOKEN: dict[str, Callable[[Truth, str, str], set[str]]] = {
+SPOKEN: dict[str, Callable[[Truth, str, str], set[str]]] = {
     "Q": _of_role,
     "M": _of_method,
     "L": _of_letters,
@@ -182,8 +182,8 @@ def _element(truth: Truth, sentence: Sentence, n: int, context: str) -> str | No
     for token in sentence.tokens:
         if token.kind == "E" and native(token, sentence):
             held.add(token.value)
-        elif token.kind in _SPOKEN:
-            held |= _SPOKEN[token.kind](truth, token.value, context)
+        elif token.kind in SPOKEN:
+            held |= SPOKEN[token.kind](truth, token.value, context)
     if own in held or own in truth.told:
         return ""
     if held:

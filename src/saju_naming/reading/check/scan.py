@@ -267,6 +267,14 @@ def _places_in(match: re.Match[str]) -> list[str]:
     return [_PLACE_WORD[c] for c in re.findall("해|달|날|시", match[1])]
 
 
+_SHORT_PLACE = dict(zip("연년월일시", ("year", "year", "month", "day", "hour"), strict=True))
+
+
+def _short_places(match: re.Match[str]) -> list[str]:
+    """「연·월·일」, 「연과 시」."""
+    return [_SHORT_PLACE[c] for c in match[1] if c in _SHORT_PLACE]
+
+
 def _clock(match: re.Match[str]) -> list[str]:
     return [f"{match[1] or ''}|{_number(match[2])}|{match[3] or ''}"]
 
@@ -343,6 +351,7 @@ _MAKERS: dict[str, Value] = {
     "text": _one,
     "date": _date,
     "places": _places_in,
+    "shortplaces": _short_places,
     "clock": _clock,
     "number": lambda match: [_number(match[1])],
     "ordinal": _ordinal,

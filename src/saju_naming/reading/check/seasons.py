@@ -30,7 +30,7 @@ _OF_MONTH = re.compile(
     rf"|(?P<r>{sign('O')})(?:에|철에|날에|의 한복판에|의 문턱에|으로|로)?\s(?:막 |갓 |이미 |벌써 )?"
     r"(?:접어든|들어선|난 |나신|난$|나서|났|찾아온|온 |세상|첫울음|첫 울음)"
 )  # fmt: skip
-_SEASONS = {"봄": "寅卯辰", "여름": "巳午未", "가을": "申酉戌", "겨울": "亥子丑"}
+SEASONS = {"봄": "寅卯辰", "여름": "巳午未", "가을": "申酉戌", "겨울": "亥子丑"}
 
 
 def seasons(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def seasons(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         token = sentence.token(match.start(name))
         if supposed(sentence.mixed, match.end()):
             continue
-        if truth.letters[3] not in _SEASONS.get(token.value, token.value):
+        if truth.letters[3] not in SEASONS.get(token.value, token.value):
             start, end = sentence.span(match.start(), match.end())
             text = sentence.text[start - sentence.start : end - sentence.start]
             yield Problem("false", "season", start, end, text, truth.season)

@@ -10,7 +10,7 @@ from saju_naming.reading.check.truth import GODS, Truth, element
 
 
 def _count(case: Case) -> Answer:
-    if in_name(case):
+    if in_name(case) and (not case.value.isdigit() or number(case) <= _named(case)):
         return ""
     if case.words.endswith(("기둥", "가지", "쌍", "차례", "번")):
         return ""
@@ -25,7 +25,16 @@ def _count(case: Case) -> Answer:
             if round(case.truth.weight(case.subject)) == number(case)
             else str(round(case.truth.weight(case.subject), 1))
         )
+    each = "씩" in case.sentence.mixed[case.claim.end - 1 : case.claim.end + 1] + case.words
+    placed = any(t.kind == "A" for t in case.sentence.tokens)
+    if each and placed and any(n and n % number(case) == 0 for n in known):
+        return ""
     return "" if number(case) in known else "/".join(map(str, sorted(known)))
+
+
+def _named(case: Case) -> int:
+    """How many characters of a name are of the element, at most."""
+    return max(sum(c.element == case.subject for c in name.characters) for name in case.truth.names)
 
 
 def _ways(case: Case) -> str:
@@ -107,7 +116,12 @@ def _extreme(case: Case, best: Callable[[list[float]], float], present: bool) ->
 
 
 def _most(case: Case) -> Answer:
-    return _extreme(case, max, False)
+    return "" if _reasoned(case) else _extreme(case, max, False)
+
+
+def _reasoned(case: Case) -> bool:
+    """Whether the chart's own reason for the favourable element says it in these words."""
+    return any(case.words in a.reason.ko for a in case.truth.chart.favourable.answers)
 
 
 def _least(case: Case) -> Answer:
@@ -118,12 +132,8 @@ def _many(case: Case) -> Answer:
     held = max(case.truth.counts[case.subject])
     if any(t.kind == "Q" for t in case.sentence.tokens) and "시각" in case.sentence.text:
         return ""
-    reasons = [a.reason.ko for a in case.truth.chart.favourable.answers]
     enough = (
-        any(case.words in r for r in reasons)
-        or held >= 3
-        or (held >= 2 and not _most(case))
-        or round(_weight(case)) >= 3
+        _reasoned(case) or held >= 3 or (held >= 2 and not _most(case)) or round(_weight(case)) >= 3
     )
     return "" if enough else str(held)
 
@@ -134,6 +144,8 @@ def _weight(case: Case) -> float:
 
 def _heavy(case: Case) -> Answer:
     total = sum(case.truth.weight(e) for e in "木火土金水")
+    if re.search("앞[서선섭섰]|가장|제일|으뜸", case.words):
+        return "" if _weight(case) >= max(map(case.truth.weight, "木火土金水")) - 0.05 else "–"
     return "" if _weight(case) >= total * 0.14 or not _most(case) else str(_weight(case))
 
 

@@ -90,7 +90,7 @@ def _method(case: Case) -> Answer:
         case.value in held
         and (
             case.value == case.truth.chart.favourable.method
-            or any(w in case.sentence.text for w in ("도 ", "갈", "다른", "한편", "로 "))
+            or any(w in case.sentence.text for w in ("도 ", "갈", "다른", "한편", "로만 ", "면 "))
         ),
     )
 
@@ -112,8 +112,8 @@ def _structure(case: Case) -> Answer:
 def _hours(case: Case) -> Answer:
     """In how many of the twelve double hours a conclusion holds."""
     fact = case.truth.facts.get("hour_unknown")
-    if fact is None or "열두" not in case.sentence.text + "".join(
-        "열두" for t in case.sentence.tokens if t.value == "12"
+    if fact is None or not case.words.rstrip("에이은").endswith(
+        ("곳", "시진", "번", "군데", "가지")
     ):
         return ""
     if case.subject not in ("", "용신"):

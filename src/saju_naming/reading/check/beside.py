@@ -1,0 +1,191 @@
+"""What stands in one clause belongs together: bonds and stars with places and letters, methods.
+
+No pattern is asked for: whatever words join them, a bond told beside places or letters must be a
+bond of theirs, a star must stand at the places, a letter told as yang or yin must be that, and a
+method must have chosen one of the elements told with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from saju_naming.reading.check.grammar import is_denied, supposed
+from saju_naming.reading.check.problem import Problem
+from saju_naming.reading.check.scan import Sentence, Token
+from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.truth import STEMS, Truth
+from saju_naming.symbols import ELEMENTS, branch, stem
+
+_BREAK = re.compile(wording("part_end"))
+_KINDS = {"합": ("천간합", "육합", "삼합", "방합", "반합"), "충": ("충", "천간충")}
+_CHOSEN = re.compile(wording("chosen"))
+_APART = re.compile(wording("apart"))
+
+
+def beside(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """What is told side by side and does not belong together."""
+    if not any(t.kind in "KVIMGPE" for t in sentence.tokens):
+        yield from _bare(sentence)
+        return
+    yield from _methods(truth, sentence)
+    yield from _decades(truth, sentence)
+    yield from _causes(truth, sentence)
+    for part in _parts(sentence):
+        tokens = [t for _, t in part]
+        kinds = {t.kind for t in tokens}
+        if "K" in kinds and kinds & set("AL"):
+            yield from _bonds(truth, sentence, tokens)
+        if "V" in kinds and "A" in kinds:
+            yield from _stars(truth, sentence, tokens)
+        if "G" in kinds and kinds <= set("GAL"):
+            yield from _gods(truth, sentence, tokens)
+        if "I" in kinds and "A" in kinds:
+            yield from _poles(truth, sentence, tokens)
+
+
+def _bare(sentence: Sentence) -> Iterator[Problem]:
+    """Places of which nothing is told: 「연지와 월지, 두 자리요」."""
+    places = [t for t in sentence.tokens if t.kind == "A"]
+    listed = "이렇게" in sentence.text
+    if len(places) > 1 and listed and all(t.kind in "ANn" for t in sentence.tokens):
+        yield _made("beside", sentence, places[0], "", "unread")
+
+
+def _parts(sentence: Sentence) -> Iterator[list[tuple[int, Token]]]:
+    """The tokens of each clause that neither supposes nor denies."""
+    start = 0
+    mixed = sentence.mixed
+    for match in [*_BREAK.finditer(mixed), None]:
+        end = match.end() if match else len(mixed)
+        found = sentence.within(start, end)
+        if found and not supposed(mixed, end) and not _APART.search(mixed, start, end):
+            yield found
+        start = end
+
+
+def _bonds(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:
+    bonds = [t for t in tokens if t.kind == "K"]
+    if len(bonds) > 1:
+        return
+    places = {t.value.partition(".")[0] for t in tokens if t.kind == "A" and t.value[0] != "?"}
+    letters = [set(t.value) for t in tokens if t.kind == "L"]
+    if len(letters) > 2:
+        letters = [group for group in letters if truth.letters[4] not in group]
+    kind, _, own = bonds[0].value.partition(":")
+    letters += [{c} for c in own]
+    held = [r for r in truth.relations if r[0] in _KINDS.get(kind, (kind,))]
+    fits = any(
+        all(group & r[1] for group in letters) and (places <= r[2] or _led(truth, letters, r[1]))
+        for r in held
+        if len(places) < 2 or places <= r[2]
+    )
+    if not fits and len(places) + len(letters) > 1:
+        yield _made("beside", sentence, bonds[0], "")
+
+
+def _led(truth: Truth, letters: list[set[str]], bond: frozenset[str]) -> bool:
+    """Whether the letters told are the bond's without its places."""
+    return len(letters) >= 2 and all(group & bond for group in letters)
+
+
+def _stars(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:
+    places = {t.value.partition(".")[0] for t in tokens if t.kind == "A"} - {"?"}
+    for token in tokens:
+        held = truth.stars.get(token.value, places)
+        either = "이나" in sentence.text
+        if token.kind == "V" and not (places & held if either else places <= held):
+            yield _made("beside", sentence, token, "·".join(sorted(truth.stars[token.value])))
+
+
+def _poles(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:
+    poles = {t.value for t in tokens if t.kind == "I"}
+    if len(poles) != 1 or any(t.kind in "GR" for t in tokens):
+        return
+    (pole,) = poles
+    for token in tokens:
+        if token.kind != "A":
+            continue
+        wrong = [c for c in truth.letters_at(token.value) if _pole(c) != pole]
+        if wrong:
+            yield _made("beside", sentence, token, "·".join(wrong))
+
+
+def _pole(letter: str) -> str:
+    if letter in STEMS:
+        return "양" if stem(letter).polarity == 0 else "음"
+    return "양" if branch(letter).polarity == 0 else "음"
+
+
+def _gods(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:
+    """One letter or place told with one ten god, whatever joins them."""
+    gods = [t for t in tokens if t.kind == "G"]
+    things = [
+        truth.letters_at(t.value) if t.kind == "A" else t.value for t in tokens if t not in gods
+    ]
+    letters = {c for thing in things for c in thing} - {truth.letters[4]}
+    if len(gods) != 1 or not letters or len(things) > 2 or any(not x for x in things):
+        return
+    if not any(gods[0].value == truth.god(c) for c in letters):
+        yield _made("beside", sentence, gods[0], "·".join(truth.god(c) for c in sorted(letters)))
+
+
+def _decades(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """A decade's pillar told with an age is the decade of that age."""
+    starts = {d.hanja: d.start_age for d in truth.decades}
+    for n, token in enumerate(sentence.tokens):
+        hanja = token.value[:2]
+        if token.kind != "P" or hanja not in starts or hanja in truth.letters:
+            continue
+        ages = [t for t in sentence.tokens[:n] if t.kind in "aP"][-1:]
+        if not ages or ages[0].kind != "a" or "다음" in sentence.text[ages[0].end : token.start]:
+            continue
+        first = starts[hanja]
+        if not int(first) - 1 <= int(ages[0].value) <= round(first) + 10:
+            yield _made("beside", sentence, token, f"{first:.1f}")
+
+
+_CAUSE = re.compile(wording("cause"))
+_LEANS = (
+    (re.compile(wording("strong_cause")), (0, 4)),
+    (re.compile(wording("weak_cause")), (1, 2, 3)),
+)
+
+
+def _causes(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """Why the day master is strong or weak: the heaviest of what helps or wears it is told."""
+    told = [t for t in sentence.tokens if t.kind == "E"]
+    if not told or not _CAUSE.search(sentence.text):
+        return
+    for pattern, steps in _LEANS:
+        if not pattern.search(sentence.text):
+            continue
+        side = {ELEMENTS[(truth.chart.day_master.element + s) % 5].hanja for s in steps}
+        best = max(side, key=truth.weight)
+        if not any(
+            t.value == best or truth.count(t.value) >= truth.count(best)
+            for t in told
+            if t.value in side
+        ):
+            yield _made("beside", sentence, told[0], best)
+
+
+def _methods(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    methods = [t for t in sentence.tokens if t.kind == "M"]
+    told = {t.value for t in sentence.tokens if t.kind == "E"}
+    if any(t.value == "희신" for t in sentence.tokens):
+        return
+    if len(methods) != 1 or not told or not _CHOSEN.search(sentence.text):
+        return
+    if supposed(sentence.mixed, len(sentence.mixed)) or is_denied(sentence.mixed, 0):
+        return
+    held = {e for m, e in truth.answers if m == methods[0].value}
+    if not told & held:
+        yield _made("beside", sentence, methods[0], "·".join(sorted(held)))
+
+
+def _made(
+    claim: str, sentence: Sentence, token: Token, wanted: str, kind: str = "false"
+) -> Problem:
+    start, end = sentence.start + token.start, sentence.start + token.end
+    return Problem(kind, claim, start, end, sentence.text[token.start : token.end], wanted)

@@ -1,0 +1,63 @@
+"""The pictures in which plain words of the trade stand (``data/contexts.tsv``).
+
+The table is made by ``tools/build_contexts.py`` from our own true texts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from saju_naming.reading.check.scan import ANY, Sentence, Token
+from saju_naming.reading.check.tables import rows, wording
+
+#: Kinds that a picture may hold.
+PLAIN = "EONJQ"
+_TAIL = re.compile(r"(?:\([^)]*\))?([가-힣]*)\s?(?:([가-힣]{1,2})|(" + ANY + "))?")
+_COUNTED = re.compile(
+    wording("sense_gap")
+    + "(?<![가-힣])(?:"
+    + "|".join(wording("sense_" + name) for name in ("none", "few", "many"))
+    + ")"
+)
+
+
+def _lettered(mixed: str) -> str:
+    return re.sub(ANY, lambda m: chr(ord(m[0]) - 0xE000), mixed)
+
+
+def context(sentence: Sentence, at: int, token: Token) -> str:
+    """A token with its particle and the beginning of the next word, as pictures are kept.
+
+    Where the next words count or miss it, two whole words are kept.
+    """
+    value = token.value if token.kind in "EO" else ""
+    if token.kind == "E" and _COUNTED.match(sentence.mixed, at + 1):
+        words = sentence.mixed[at + 1 :].split(" ")[:3]
+        return f"{token.kind}{value} " + " ".join(_lettered(word) for word in words)
+    before = ""
+    if token.kind == "N":
+        before = _lettered(sentence.mixed[:at].rstrip().rpartition(" ")[2][:2]) + " "
+    match = _TAIL.match(sentence.mixed, at + 1)
+    tail, word, mark = match.groups() if match else ("", "", "")
+    return f"{before}{token.kind}{value} {tail} {word or _lettered(mark or '.')}"
+
+
+@cache
+def pictures() -> frozenset[str]:
+    """Every context of the table."""
+    return frozenset(row["context"] for row in rows("contexts"))
+
+
+_WORD = re.compile("[가-힣]{2,}")
+
+
+def stems(text: str) -> set[str]:
+    """How the words of a text begin: their first two syllables."""
+    return {word[:2] for word in _WORD.findall(text)}
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """How the words begin that our own true texts use."""
+    return frozenset(row["stem"] for row in rows("vocabulary"))
