@@ -1,11 +1,11 @@
 """The check against texts that were written without it.
 
-``tests/answers/words_audit.tsv`` holds 300 short texts about a hundred charts, half of them true
-and half with one error, written freely from the charts by two language models that saw neither the
-check nor the corpus nor each other, and labelled by them. Half ``a`` is for mending, half ``b`` is
-only measured::
-
-    python -m benchmarks.words_audit [a|b] [--misses]
+``tests/answers/words_audit.tsv`` holds 450 short texts about 150 charts, half of them true and half
+with one error, written freely from the charts by language models that saw neither the check nor the
+corpus nor each other, and labelled by them. The labels of ``c`` were given a second time by a model
+that did not see the first, and agree on all 150. Part ``a`` is for mending, ``b`` and ``c`` are only
+measured::
+    python -m benchmarks.words_audit [a|b|c] [--misses]
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Outcome:
 
 
 def outcomes(half: str = "") -> Iterator[Outcome]:
-    """Every text of a half (or of both) through the check."""
+    """Every text of a part (or of all) through the check."""
     with AUDIT.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             if row["id"].startswith(half):
@@ -74,8 +74,8 @@ def _names(row: dict[str, str], chart: Chart) -> list[Name]:
 
 
 def main(half: str = "", misses: bool = False) -> None:
-    """Prints recall and false alarms, for each half."""
-    for part in [half] if half else ["a", "b"]:
+    """Prints recall and false alarms, for each part."""
+    for part in [half] if half else ["a", "b", "c"]:
         found = list(outcomes(part))
         wrong = [one for one in found if not one.true]
         right = [one for one in found if one.true]

@@ -38,8 +38,8 @@ class Mention(NamedTuple):
 
 @cache
 def _glosses(sound: str) -> frozenset[str]:
-    """How the glosses begin that the table gives the characters of a sound."""
-    return frozenset(one.hun[:2] for one in with_reading(sound))
+    """The glosses that the table gives the characters of a sound."""
+    return frozenset(one.hun for one in with_reading(sound))
 
 
 def spoken(truth: Truth, text: str) -> tuple[Name, ...]:
@@ -110,7 +110,7 @@ def _sounds(text: str, every: list[Character]) -> Iterator[Mention]:
 
 def _is_gloss(gloss: str, sound: str, before: str) -> bool:
     """Whether a word is a gloss of the sound: the table knows it, or 「현은」 introduces it."""
-    known = gloss[:2] in _glosses(sound) and gloss[-1] not in "고며는가를을"
+    known = gloss in _glosses(sound)
     return known or bool(re.search(rf"(?<![가-힣]){sound}[은는] $", before))
 
 

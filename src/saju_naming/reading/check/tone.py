@@ -56,6 +56,8 @@ def tone(truth: Truth, sentence: Sentence, lang: str = "ko") -> Iterator[Problem
     for token in sentence.tokens:
         if token.kind == "P":  # 임신(壬申) is a pillar
             text = text[: token.start] + "·" * (token.end - token.start) + text[token.end :]
+    for name in truth.names:  # 이민준 has nothing to do with 이민
+        text = text.replace(name.full, "·" * len(name.full))
     refused = bool(_REFUSED.search(text))
     if not refused:
         for topic, pattern in _topics(lang):

@@ -65,6 +65,9 @@ def _atmost(case: Case) -> Answer:
 
 
 def _none(case: Case) -> Answer:
+    hours = case.truth.facts.get("hour_unknown")
+    if hours and "로 나오지 않" in case.words:  # the favourable element, in none of twelve hours
+        return "" if hours["favourable_hours"] == 0 else str(hours["favourable_hours"])
     held = case.truth.count(case.subject)
     return "" if held == 0 else str(held)
 
