@@ -2,9 +2,10 @@
 
 ``tests/answers/words_audit.tsv`` holds 450 short texts about 150 charts, half of them true and half
 with one error, written freely from the charts by language models that saw neither the check nor the
-corpus nor each other, and labelled by them. The labels of ``c`` were given a second time by a model
-that did not see the first, and agree on all 150. Part ``a`` is for mending, ``b`` and ``c`` are only
-measured::
+corpus nor each other, and labelled by them. The labels of ``c`` were given again by a model that
+did not see the first ones, and agree on all 150. Part ``a`` is for mending, ``b`` and ``c`` are
+only measured::
+
     python -m benchmarks.words_audit [a|b|c] [--misses]
 """
 
