@@ -122,7 +122,8 @@ def test_what_is_no_name_is_explained(
 def test_the_recommended_are_judged_alike() -> None:
     for name in sn.recommend(CHART, "김", 3):
         again = sn.examine("김", name.hangul, hanja=name.hanja, chart=CHART)
-        assert again.to_dict() == name.to_dict()
+        assert again.origin == "given"
+        assert again.to_dict() == name.to_dict() | {"origin": "given"}
 
 
 @pytest.mark.parametrize(
@@ -175,7 +176,7 @@ def test_the_best_hanja_is_not_offered_again() -> None:
     best = sn.recommend(CHART, "김", 1, hangul="민준")[0]
     found = review("김민준", best.hanja, CHART)
     assert found.name
-    assert found.name.to_dict() == best.to_dict()
+    assert found.name.to_dict() == best.to_dict() | {"origin": "given"}
     assert len(found.better) == 2
 
 
