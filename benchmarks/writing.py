@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import Any, ClassVar
 
 import xllamacpp
 
@@ -51,6 +51,7 @@ class Heard:
 
     model: LocalModel
     prompts: list[str] = field(default_factory=list)
+    continues: ClassVar[bool] = True
 
     def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
         if not sampling.grammar:

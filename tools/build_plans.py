@@ -3,9 +3,9 @@
     python tools/build_plans.py
 
 Reads ``training/corpus``. Two paragraphs that tell the same (section, listener, conditions,
-licences and slots) are one plan; it stands where the first of them does. Only what training shows
-is asked of a model: paragraphs that are held out are left out, and so is what a name means whatever
-the chart, which is no section of a reading.
+licences, slots and length) are one plan; it stands where the first of them does. Only what training
+shows is asked of a model: paragraphs that are held out are left out, and so is what a name means
+whatever the chart, which is no section of a reading.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from saju_naming.reading.conditions import Condition, Term
 from saju_naming.reading.slots import SLOTS, slots_in
 from saju_naming.training.corpus import MEANING, Paragraph, read_corpus
 from saju_naming.training.dataset import split_of
+from saju_naming.training.examples import plan_of
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "training/corpus"
 TABLE = ROOT / "src/saju_naming/data/plans.tsv"
-HEADER = ("section", "audience", "when", "licences", "slots")
+HEADER = ("section", "audience", "when", "licences", "slots", "sentences")
 
 
 def table() -> str:
@@ -44,6 +45,7 @@ def row(paragraph: Paragraph) -> Iterator[str]:
     yield written(paragraph.when)
     yield " ".join(one.id for one in paragraph.licences)
     yield " ".join(slot for slot in SLOTS if slot in slots)
+    yield str(plan_of(paragraph).sentences)
 
 
 def written(condition: Condition) -> str:

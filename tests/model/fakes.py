@@ -25,6 +25,8 @@ Answer = Callable[[str, Sampling], str]
 class Fake:
     """A model that answers as it is told, letter by letter, and remembers what it was asked."""
 
+    continues = False
+
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
         self.asked: list[Sampling] = []

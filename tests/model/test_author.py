@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Generator
 
 import pytest
 
 from saju_naming.model.author import AGAIN, ATTEMPTS, Author
 from saju_naming.model.local import Sampling
+from saju_naming.model.writing import sentences
 from saju_naming.names.order import Options
 from saju_naming.reading import template
 from saju_naming.reading.check import verify
@@ -56,6 +58,32 @@ def test_a_second_try_may_stand() -> None:
 
     first = told(Author("gemma", Fake(better)))
     assert {s.attempts for s in first if s.writer == "gemma"} >= {2}
+
+
+class Going(Fake):
+    """Says a true sentence and a false one; the truth, where it is to go on."""
+
+    continues = True
+
+    def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
+        self.prompts = [*getattr(self, "prompts", ()), prompt]
+        yield from super().generate(prompt, sampling)
+
+
+def test_what_stood_is_gone_on_with() -> None:
+    def half(prompt: str, sampling: Sampling) -> str:
+        asked, _, begun = prompt.partition("model\n")
+        whole = true(f"{asked}model\n", sampling)
+        first = next(sentences([whole]), "")
+        return whole.removeprefix(begun) if begun else f"{first} {false(prompt, sampling)}"
+
+    model = Going(half)
+    found = [s for s in told(Author("gemma", model)) if s.writer == "gemma"]
+    assert len(found) >= 5
+    assert {s.attempts for s in found} <= {1, 2}
+    begun = [one for one in model.prompts if not one.endswith("model\n")]
+    assert begun
+    assert not any(one.endswith(" ") for one in begun)
 
 
 def test_a_temperature_that_was_asked_for_holds_throughout() -> None:

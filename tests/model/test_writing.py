@@ -44,6 +44,8 @@ def test_a_sentence_comes_as_soon_as_it_is_over() -> None:
 class Told:
     """A model that says what it was given, and remembers what it was asked."""
 
+    continues = True
+
     def __init__(self, text: str) -> None:
         self.text, self.prompts, self.closed = text, list[str](), False
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from saju_naming.model.writing import HANJA
+from saju_naming.reading.licences import traits
 from saju_naming.reading.prompt import ANSWERED, ASKED
 from saju_naming.training.card import alike, card
 from saju_naming.training.charts import letters_of, sample, samples
@@ -21,6 +23,7 @@ from saju_naming.training.dataset import (
     build,
     checked,
 )
+from saju_naming.training.examples import answer
 from tests.project.tree import ROOT
 
 #: Charts are drawn and searched for names, half a minute of it.
@@ -28,7 +31,8 @@ pytestmark = pytest.mark.slow
 
 CORPUS = ROOT / "training/corpus"
 SIZE = Size(charts=(300, 60, 120), named=(6, 2, 3), rows=1)
-KINDS = {"section", "why", "meaning", "question", "name", "name_for_chart", "law", "hanja"}
+PIECES = {"section", "why", "piece"}
+KINDS = PIECES | {"meaning", "question", "name", "name_for_chart", "law", "hanja"}
 
 
 @pytest.fixture(scope="module")
@@ -87,15 +91,44 @@ def test_every_row_is_in_the_chats_markup(dataset: Dataset) -> None:
 
 
 def test_no_row_is_one_that_the_check_rejects(dataset: Dataset) -> None:
-    rows = [row for row in dataset if row.kind in ("section", "why")]
+    rows = [row for row in dataset if row.kind in PIECES]
     assert rows
     for row in rows[::7]:
         assert checked(row.completion.partition("<end")[0], sample(row.chart)), row
 
 
+def test_a_piece_says_every_line_that_it_is_asked_for(dataset: Dataset) -> None:
+    whole = {row.source: row for row in dataset.rows["train"] if row.kind in ("section", "why")}
+    pieces = [row for row in dataset.rows["train"] if row.kind == "piece"]
+    assert len(pieces) > len(whole) / 2
+    assert not any(
+        row.kind == "piece" for split in ("validation", "test") for row in dataset.rows[split]
+    )
+    for row in pieces:
+        text = answer(row)
+        assert len(text) < len(answer(whole[row.source])) * 2
+        head, *lines = (
+            row.prompt.removeprefix("<start_of_turn>user\n").partition("<end")[0].split("\n")
+        )
+        assert lines
+        assert head.endswith(" 문장")
+        for line in lines:
+            label, _, value = line.partition(": ")
+            if label == "결":
+                words = [traits()[one].words for one in value.split(", ")]
+                assert all(any(word in text for word in own) for own in words), row
+            else:
+                assert any(one in text for one in HANJA.findall(value) or [value or label]), row
+
+
+def test_training_has_every_row_once(dataset: Dataset) -> None:
+    told = [(row.prompt, row.completion) for row in dataset.rows["train"]]
+    assert len(set(told)) == len(told)
+
+
 def test_what_the_check_rejects_is_left_out() -> None:
     none = build(CORPUS, size=Size((40, 10, 20), (1, 1, 1), 1), passes=lambda text, one: False)
-    assert {row.kind for row in none} == KINDS - {"section", "why"}
+    assert {row.kind for row in none} == KINDS - PIECES - {"meaning"}
 
 
 def test_the_same_seed_gives_the_same(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from saju_naming.errors import InvalidInput
-from saju_naming.model.author import AGAIN
+from saju_naming.model.author import AGAIN, ATTEMPTS
 from saju_naming.model.local import Sampling
+from saju_naming.model.writing import sentences
 from saju_naming.training import judging
 from saju_naming.training.charts import letters_of
 from saju_naming.training.dataset import Size, build
@@ -77,25 +78,25 @@ def test_the_references_own_figures(charts: list[Task]) -> None:
 
 
 def test_the_template_tells_the_same_section(charts: list[Task], named: list[Task]) -> None:
-    assert all("".join(template_writer(task, 0, 0)) for task in (*charts, *named))
+    assert all("".join(template_writer(task, 0, 0, "")) for task in (*charts, *named))
 
 
 def test_what_no_try_gets_through_falls_back(charts: list[Task]) -> None:
     asked: list[tuple[int, int]] = []
 
-    def circling(task: Task, seed: int, attempt: int) -> Iterable[str]:
+    def circling(task: Task, seed: int, attempt: int, begun: str) -> Iterable[str]:
         asked.append((seed, attempt))
         return ["나무가 자라는 들판에 바람이 불고 나무가 자라는 들판에 바람이 불고"]
 
     outcomes = evaluate(charts[:1], circling, seeds=(0, 1))
-    assert asked == [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)]
+    assert asked == [(seed, attempt) for seed in (0, 1) for attempt in range(ATTEMPTS)]
     found = figures(outcomes)
     assert (found.fallback, found.circling, found.unended, found.texts) == (1, 1, 0, 2)
     assert (found.kept_missing, found.kept_false) == (None, None)
 
 
 def test_a_later_try_is_asked_until_one_passes(charts: list[Task]) -> None:
-    def second(task: Task, seed: int, attempt: int) -> Iterable[str]:
+    def second(task: Task, seed: int, attempt: int, begun: str) -> Iterable[str]:
         return [task.reference if attempt else "나무"]
 
     (outcome,) = evaluate(charts[:1], second)
@@ -105,10 +106,24 @@ def test_a_later_try_is_asked_until_one_passes(charts: list[Task]) -> None:
     assert (found.at_once, found.passed, found.unended, found.kept_missing) == (0, 1, 1, 0)
 
 
+def test_a_later_try_goes_on_from_the_sentences_that_stood(charts: list[Task]) -> None:
+    task = next(one for one in charts if len(list(sentences([one.reference]))) == 3)
+    first = next(iter(sentences([task.reference])))
+    asked: list[str] = []
+
+    def wrong(task: Task, seed: int, attempt: int, begun: str) -> Iterable[str]:
+        asked.append(begun)
+        return [begun or first, " 일간은 갑목(乙木)이에요."]
+
+    evaluate([task], wrong)
+    # Where what follows a sentence fails twice, all is written anew.
+    assert asked == ["", first, "", first, ""]
+
+
 def test_answers_are_kept_in_a_file(charts: list[Task], tmp_path: Path) -> None:
     file, asked = tmp_path / "answers.jsonl", []
 
-    def told(task: Task, seed: int, attempt: int) -> Iterable[str]:
+    def told(task: Task, seed: int, attempt: int, begun: str) -> Iterable[str]:
         asked.append(task.prompt)
         return [task.reference]
 
@@ -120,6 +135,8 @@ def test_answers_are_kept_in_a_file(charts: list[Task], tmp_path: Path) -> None:
 
 class Model:
     """Says what it is told, and remembers how it was asked."""
+
+    continues = True
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -133,8 +150,8 @@ class Model:
 def test_only_the_first_try_of_the_first_seed_is_the_likeliest(charts: list[Task]) -> None:
     model = Model("나무")
     evaluate(charts[:1], local_writer(model), seeds=(0, 1))
-    assert [one.temperature for one in model.asked] == [0.0, AGAIN, AGAIN, AGAIN, AGAIN, AGAIN]
-    assert [one.seed for one in model.asked] == [0, 1, 2, 3, 4, 5]
+    assert [one.temperature for one in model.asked] == [0.0, *[AGAIN] * (2 * ATTEMPTS - 1)]
+    assert [one.seed for one in model.asked] == list(range(2 * ATTEMPTS))
 
 
 def test_a_text_that_circles_is_cut(charts: list[Task]) -> None:

@@ -34,6 +34,8 @@ def test_the_other_sexs_name() -> None:
 
 
 class Model:
+    continues = True
+
     def __init__(self) -> None:
         self.asked: list[Sampling] = []
 

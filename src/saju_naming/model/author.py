@@ -1,8 +1,9 @@
-"""A model as a writer: sentence by sentence through the check, again where one fails.
+"""A model as a writer: sentence by sentence through the check, again from where one fails.
 
 What is true comes from the check alone. A paragraph that says something that is not so, leaves out
-what it was to tell, or is no text at all, is written again, drawn otherwise; then the template's
-section stands in its place. A model that fails or takes too long leaves the rest to the template.
+what it was to tell, or is no text at all, is gone on with from the last sentence that stood, drawn
+otherwise; then the template's section stands in its place. A model that fails or takes too long
+leaves the rest to the template.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from saju_naming.reading.plans import Part, plans_for
 from saju_naming.reading.section import Section
 from saju_naming.reading.writers import Stopped, Subject, Wanted, listened
 
-#: How often a paragraph is written before the template takes its place.
-ATTEMPTS = 3
+#: How often a paragraph is begun or gone on with before the template takes its place.
+ATTEMPTS = 5
 #: The temperature of a try after the first.
 AGAIN = 0.3
 #: Seconds for a whole reading, and for the names of one.
@@ -121,20 +122,23 @@ class _Page:
 
     def _paragraph(self, part: Part, before: str) -> tuple[str, int]:
         """A paragraph that stands, or nothing; and how often it was tried."""
+        begun = ""
         for attempt in range(ATTEMPTS):
             if self.over:
                 return "", attempt
             try:
-                text = self._try(part, before, attempt)
+                text, whole = self._try(part, before, begun, attempt)
             except ModelFailed as failure:
                 self.over = failure.told
                 return "", attempt + 1
-            if text:
+            if whole:
                 return text, attempt + 1
+            begun = text if text != begun else ""
         return "", ATTEMPTS
 
-    def _try(self, part: Part, before: str, attempt: int) -> str:
-        author, text = self.author, ""
+    def _try(self, part: Part, before: str, begun: str, attempt: int) -> tuple[str, bool]:
+        """The sentences from which to go on, and whether they are the paragraph."""
+        author, text = self.author, begun
         drawn = AGAIN if attempt else 0.0
         sampling = Sampling(
             _TOKENS,
@@ -143,13 +147,15 @@ class _Page:
             seconds=self._left() + _GRACE,
         )
         model = _Watched(author.model, self._left)
-        with closing(write(part.plan, part.facts, self.subject.audience, model, sampling)) as told:
+        asked = (part.plan, part.facts)
+        with closing(write(*asked, self.subject.audience, model, sampling, begun)) as told:
             for sentence in told:
-                text = f"{text} {sentence}".strip()
-                if not self._stands(f"{before} {text}".strip()):
-                    return ""
-        asked = (part.plan, part.facts, text)
-        return text if sound(text) and tells(*asked) and not unsaid(*asked) else ""
+                longer = f"{text} {sentence}".strip()
+                if not self._stands(f"{before} {longer}".strip()):
+                    return text if author.model.continues else "", False
+                text = longer
+        whole = sound(text) and tells(*asked, text) and not unsaid(*asked, text)
+        return text if whole else "", whole
 
     def _stands(self, text: str) -> bool:
         """Whether a section is true so far, and goes on."""
@@ -177,6 +183,10 @@ class _Watched:
 
     model: Model
     look: Callable[[], object]
+
+    @property
+    def continues(self) -> bool:
+        return self.model.continues
 
     def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
         with closing(self.model.generate(prompt, sampling)) as pieces:

@@ -24,7 +24,7 @@ def asked(prompt: str) -> str:
 
 def end_of(tokenizer: Any) -> str:
     """The token that ends an answer."""
-    return END_OF_TURN if _is_gemma(tokenizer) else str(tokenizer.eos_token)
+    return END_OF_TURN if is_gemma(tokenizer) else str(tokenizer.eos_token)
 
 
 def marked(tokenizer: Any, prompt: str, completion: str) -> dict[str, str]:
@@ -37,7 +37,7 @@ def marked(tokenizer: Any, prompt: str, completion: str) -> dict[str, str]:
         InvalidInput: the tokenizer is not Gemma's and has no template for chats.
     """
     answer = completion.strip().removesuffix(END_OF_TURN)
-    if _is_gemma(tokenizer):
+    if is_gemma(tokenizer):
         return {"prompt": prompt, "completion": answer + END_OF_TURN}
     if not tokenizer.chat_template:
         raise InvalidInput(
@@ -53,5 +53,6 @@ def marked(tokenizer: Any, prompt: str, completion: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)  # asked for every row; a vocabulary takes 20 ms to list
-def _is_gemma(tokenizer: Any) -> bool:
+def is_gemma(tokenizer: Any) -> bool:
+    """Whether a tokenizer has Gemma's markup."""
     return END_OF_TURN in tokenizer.get_vocab()

@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from saju_naming.korean.text import Text
 
@@ -70,6 +70,8 @@ class LocalModel:
         seconds: a text that takes longer, loading included, is broken off with
             :class:`WorkerDied`.
     """
+
+    continues: ClassVar[bool] = True
 
     def __init__(
         self, model: Path, adapter: Path | None = None, threads: int = 0, seconds: float = 60.0

@@ -69,6 +69,15 @@ class Server:
         with self._answer("POST", path, sampling.seconds, body) as answer:
             yield from _pieces(answer)
 
+    @property
+    def continues(self) -> bool:
+        """Whether it takes a raw prompt; a chat begins its answer anew.
+
+        Raises:
+            ServerFailed: it cannot be asked.
+        """
+        return self._kind[0]
+
     @cached_property
     def _kind(self) -> tuple[bool, str]:
         """Whether it takes raw prompts, and the model's name."""

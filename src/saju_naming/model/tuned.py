@@ -22,7 +22,7 @@ with extra("training"):
         TextIteratorStreamer,
     )
 
-    from saju_naming.model.chat import end_of, marked
+    from saju_naming.model.chat import end_of, is_gemma, marked
     from saju_naming.model.quiet import quiet_unless_terminal
 
 
@@ -56,6 +56,11 @@ class TunedModel:
         self._tokenizer = AutoTokenizer.from_pretrained(base)
         self._model = PeftModel.from_pretrained(bare, str(adapter)).eval()
         self._model.to("cuda" if on_gpu else "cpu")
+
+    @property
+    def continues(self) -> bool:
+        """Whether the base takes prompts as they are."""
+        return is_gemma(self._tokenizer)
 
     def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
         """The text for ``prompt``, piece by piece; closing the iterator ends the writing.

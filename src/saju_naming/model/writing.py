@@ -14,7 +14,7 @@ from saju_naming.reading.prompt import TRAITS, Plan, prompt
 from saju_naming.reading.slots import filled
 
 _WHOLE = re.compile(r"[.!?][」』”’)\"']*$")
-_HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]+")
+HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]+")
 _REPEATED = re.compile(r"(.{16,}).*\1", re.DOTALL)
 #: A sentence ends here; a closing quote or bracket still belongs to it.
 _END = re.compile(r"(?<=[.!?…])[」』”’)\"']*\s+|\n+")
@@ -26,21 +26,27 @@ class Model(Protocol):
     Where it cannot it raises :class:`~saju_naming.model.local.ModelFailed`.
     """
 
+    @property
+    def continues(self) -> bool:
+        """Whether a prompt may end with the beginning of its answer."""
+        ...
+
     def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
         """The text for ``prompt``, piece by piece; closing it ends the writing."""
         ...
 
 
 def write(
-    plan: Plan, facts: Facts, audience: str, model: Model, sampling: Sampling
+    plan: Plan, facts: Facts, audience: str, model: Model, sampling: Sampling, begun: str = ""
 ) -> Generator[str, None, None]:
     """The sentences of one paragraph; closing the iterator ends the model's writing.
 
     Args:
         plan: what it tells; its prompt is the one that training showed.
         audience: "parent", "adult" or "abroad".
+        begun: the sentences that stand already, for a model that continues.
     """
-    yield from sentences(model.generate(prompt(plan, facts, audience), sampling))
+    yield from sentences(model.generate(prompt(plan, facts, audience) + begun, sampling))
 
 
 def sentences(pieces: Iterable[str]) -> Generator[str, None, None]:
@@ -79,7 +85,7 @@ def tells(plan: Plan, facts: Facts, text: str) -> bool:
     there.
     """
     values = (line.partition(": ")[2] for line in plan.lines(facts) if not line.startswith(TRAITS))
-    wanted = {one for value in values for one in _HANJA.findall(value) or [value]}
+    wanted = {one for value in values for one in HANJA.findall(value) or [value]}
     words = (word for one in plan.licences for t in one.traits for word in traits()[t].words)
     return any(one in text for one in (*wanted, *words))
 

@@ -64,6 +64,7 @@ def plans() -> tuple[Plan, ...]:
             condition(row["when"]),
             tuple(known[one] for one in row["licences"].split()),
             tuple(row["slots"].split()),
+            int(row["sentences"]),
         )
         for row in rows
     )

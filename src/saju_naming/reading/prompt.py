@@ -7,9 +7,10 @@ every hanja with its reading beside it, in the chat's markup of Gemma (no system
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from saju_naming.chart.ten_gods import ten_god_of_branch
 from saju_naming.korean.text import Text
 from saju_naming.reading.conditions import Condition, Term
 from saju_naming.reading.facts.fact import Fact, Facts, Value
@@ -28,6 +29,7 @@ from saju_naming.reading.words import (
     pillar_word,
     words,
 )
+from saju_naming.symbols import branch, stem
 
 #: The chat of Gemma 2 and 3.
 ASKED = "<start_of_turn>user\n{prompt}<end_of_turn>\n<start_of_turn>model\n"
@@ -35,6 +37,8 @@ ANSWERED = "{text}<end_of_turn>\n"
 #: Stands before the traits to tell.
 TRAITS = "결: "
 
+#: How many sentences: 「세 문장」.
+_COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯")
 _LISTENERS = {"parent": "부모에게", "adult": "본인에게", "abroad": "본인에게"}
 
 #: Slot → its label in a prompt, in the order of the prompt.
@@ -83,8 +87,13 @@ def _places(value: str) -> str:
 
 
 def _spelled(value: str) -> str:
-    """갑자(甲子), 갑목(甲木) 위에 자수(子水) 아래: a pillar with its letters."""
-    return f"{pillar_word(value).ko}, {letter(value[0]).ko} 밑에 {letter(value[1]).ko}"
+    """갑자(甲子), 갑목(甲木) 밑에 자수(子水) 정인: a pillar spelled, with the ten god below."""
+    pillar = f"{pillar_word(value).ko}, {letter(value[0]).ko} 밑에 {letter(value[1]).ko}"
+    return f"{pillar} {ten_god_of_branch(stem(value[0]), branch(value[1]))}"
+
+
+def _seat(value: str) -> str:
+    return "일간을 도움" if value == "True" else "일간을 돕지 않음"
 
 
 def _count(value: str) -> str:
@@ -100,6 +109,7 @@ _ASKED: dict[tuple[str, str], _Line] = {
     ("day_master", "element"): ("일간 오행", _element),
     ("day_pillar", "pillar"): ("일주", _spelled),
     ("day_pillar", "branch"): ("일지", _letter),
+    ("day_pillar", "god"): ("일지 십성", _god),
     ("season", "season"): ("철", _as_is),
     ("season", "branch"): ("월지", _letter),
     ("season", "state"): ("월령", _as_is),
@@ -109,6 +119,7 @@ _ASKED: dict[tuple[str, str], _Line] = {
     ("most", "count"): ("그 수", _count),
     ("least", "elements"): ("가장 적은 오행", _element),
     ("missing", "elements"): ("없는 오행", _element),
+    ("missing", "helping"): ("채우면 좋은 오행", _element),
     ("missing", "adverse"): ("빈 채로 좋은 오행", _element),
     ("polarity", "more"): ("음양", _as_is),
     ("polarity", "yang"): ("양", _count),
@@ -118,6 +129,7 @@ _ASKED: dict[tuple[str, str], _Line] = {
     ("strength", "verdict"): ("강약", _as_is),
     ("strength", "leans"): ("기우는 쪽", _as_is),
     ("strength", "roots"): ("뿌리", _count),
+    ("strength", "in_seat"): ("일지", _seat),
     ("favourable", "element"): ("용신", _element),
     ("favourable", "method"): ("용신법", _as_is),
     ("favourable", "group"): ("용신 십성", _group),
@@ -137,6 +149,8 @@ _ASKED: dict[tuple[str, str], _Line] = {
     ("year_luck", "group"): ("세운 천간 무리", _group),
     ("year_luck", "role"): ("세운의 몫", _as_is),
     ("name:0", "helping"): ("이름이 돕는 오행", _element),
+    ("name:0", "serves"): ("이름이 담은 쓰임", _as_is),
+    ("name:0", "elements"): ("이름 오행", _element),
     ("name:0", "fills"): ("이름이 채우는 오행", _element),
 }
 #: A fact that is there, or is not, as a line.
@@ -159,6 +173,7 @@ class Plan:
         when: what it asks of the facts, beyond what its licences ask.
         licences: what allows its traits.
         slots: the slots that it fills.
+        sentences: how many it has, up to six.
     """
 
     section: str
@@ -166,6 +181,7 @@ class Plan:
     when: Condition
     licences: tuple[Licence, ...]
     slots: tuple[str, ...]
+    sentences: int = 3
 
     def applies(self, facts: Facts) -> bool:
         """Whether the facts carry it."""
@@ -213,14 +229,19 @@ def _line(term: Term, facts: Facts) -> Iterator[str]:
 
 def _matched(value: Value, term: Term) -> list[str]:
     if isinstance(value, tuple):
-        return [one for one in value if one in term.asked.split("|")]
+        return list(dict.fromkeys(one for one in value if one in term.asked.split("|")))
     return [str(value)]
 
 
 def prompt(plan: Plan, facts: Facts, audience: str) -> str:
     """The prompt for a plan, in the chat's markup."""
-    head = f"[{plan.section}] {_LISTENERS[plan.audience or audience]}"
-    return ASKED.format(prompt="\n".join((head, *plan.lines(facts))))
+    listener = _LISTENERS[plan.audience or audience]
+    return asked(f"[{plan.section}] {listener}", plan.sentences, plan.lines(facts))
+
+
+def asked(head: str, sentences: int, lines: Iterable[str]) -> str:
+    """A prompt in the chat's markup: how it begins, how long the answer is, what it tells."""
+    return ASKED.format(prompt="\n".join((f"{head}, {_COUNTED[sentences]} 문장", *lines)))
 
 
 def naming_prompt(gender: str, surname: str, facts: Facts | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,11 +21,13 @@ from saju_naming.training.charts import TODAY, Sample, name_sample, samples
 from saju_naming.training.corpus import MEANING, Paragraph, read_corpus
 from saju_naming.training.examples import (
     Example,
+    answer,
     answered,
     characters_of_element,
     laws,
     name_facts,
     named,
+    piece,
     told,
 )
 
@@ -46,12 +48,12 @@ class Size:
     Attributes:
         charts: of each split, among which those are found that a paragraph holds of.
         named: how many of them get a name.
-        rows: that each paragraph gives at most.
+        rows: that each paragraph gives at most, with as many pieces in training.
     """
 
     charts: tuple[int, int, int] = (4_000, 600, 1_600)
     named: tuple[int, int, int] = (500, 40, 120)
-    rows: int = 6
+    rows: int = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def build(
     for done, split in enumerate(SPLITS):
         drawn = samples(size.charts[done], f"{seed} {split}", size.named[done], seen)
         rows[split] = [
-            *_told(by_split[split], drawn, seed, size.rows, passes),
+            *_told(by_split[split], drawn, seed, size.rows, passes, split == "train"),
             *_plain(drawn, seed, split),
         ]
         tick((done + 1) / len(SPLITS))
@@ -122,12 +124,23 @@ def build(
 
 
 def _apart(rows: dict[str, list[Example]]) -> dict[str, tuple[Example, ...]]:
-    """Without rows of training and validation whose name stands in the test."""
+    """Without rows of training and validation whose name stands in the test; each of these once.
+
+    The test keeps a paragraph on every chart, even where it says the same: texts are judged there.
+    """
     tested = {row.name for row in rows["test"]} - {""}
     return {
-        split: tuple(row for row in found if split == "test" or row.name not in tested)
+        split: tuple(found) if split == "test" else tuple(_once(found, tested))
         for split, found in rows.items()
     }
+
+
+def _once(rows: Sequence[Example], tested: Container[str]) -> Iterator[Example]:
+    said: set[tuple[str, str]] = set()
+    for row in rows:
+        if row.name not in tested and (row.prompt, row.completion) not in said:
+            said.add((row.prompt, row.completion))
+            yield row
 
 
 def _told(
@@ -136,6 +149,7 @@ def _told(
     seed: int,
     most: int,
     passes: Passes,
+    pieces: bool,
 ) -> Iterator[Example]:
     """Every paragraph on some charts that it holds of; a name's meaning on its name."""
     for paragraph in paragraphs:
@@ -145,7 +159,10 @@ def _told(
                 yield told(paragraph, _facts_of(paragraph), chance)
             continue
         for sample in _fitting(paragraph, drawn, chance, most, passes):
-            yield told(paragraph, sample.facts, chance, sample.key)
+            row = told(paragraph, sample.facts, chance, sample.key)
+            yield row
+            if pieces and (part := piece(row, chance)) and passes(answer(part), sample):
+                yield part
 
 
 def _fitting(

@@ -26,8 +26,9 @@ _TOKENS, _SECONDS = 200, 600.0
 #: How many pieces come between two looks at whether a text turns in a circle.
 _LOOK = 16
 
-#: Answers a task with a seed at the first try (0) or a later one, piece by piece.
-Writer = Callable[[Task, int, int], Iterable[str]]
+#: Answers a task with a seed at the first try (0) or a later one, piece by piece; goes on from the
+#: sentences that stood, which it says first, if it can.
+Writer = Callable[[Task, int, int, str], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,12 @@ class Outcome:
 # -- writers ---------------------------------------------------------------------------------------
 
 
-def reference_writer(task: Task, seed: int, attempt: int) -> Iterable[str]:
+def reference_writer(task: Task, seed: int, attempt: int, begun: str) -> Iterable[str]:
     """The corpus's own words."""
     return (task.reference,)
 
 
-def template_writer(task: Task, seed: int, attempt: int) -> Iterable[str]:
+def template_writer(task: Task, seed: int, attempt: int, begun: str) -> Iterable[str]:
     """The template's section of the same title (it tells more than one paragraph)."""
     if task.section == MEANING:
         return (task.sample.names[0].meaning.ko,)
@@ -102,20 +103,22 @@ def template_writer(task: Task, seed: int, attempt: int) -> Iterable[str]:
 def local_writer(model: Model) -> Writer:
     """A model on this machine: with seed 0 as in use, with others drawn from the first try on."""
 
-    def write(task: Task, seed: int, attempt: int) -> Iterator[str]:
+    def write(task: Task, seed: int, attempt: int, begun: str) -> Iterator[str]:
         temperature = AGAIN if attempt or seed else 0.0
         drawn = Sampling(_TOKENS, temperature, ATTEMPTS * seed + attempt, seconds=_SECONDS)
         try:
-            yield from _until_it_circles(model.generate(task.prompt, drawn))
+            stood = begun if model.continues else ""
+            pieces = model.generate(task.prompt + stood, drawn)
+            yield from _until_it_circles(stood + next(pieces, ""), pieces)
         except WorkerDied:  # what it wrote until then is judged as it stands
             return
 
     return write
 
 
-def _until_it_circles(pieces: Iterator[str]) -> Iterator[str]:
+def _until_it_circles(text: str, pieces: Iterator[str]) -> Iterator[str]:
     """The pieces, broken off where the text repeats itself: it has failed, and goes on for ever."""
-    text = ""
+    yield text
     for nth, piece in enumerate(pieces, 1):
         text += piece
         yield piece
@@ -167,12 +170,15 @@ def evaluate(
 
 
 def _tries(record: Record, writer: Writer, task: Task, seed: int) -> Iterator[Try]:
+    begun = ""
     for attempt in range(ATTEMPTS):
         key = (task.source, task.sample.key, task.prompt, str(seed), str(attempt))
-        made = record.kept(key, partial(writer, task, seed, attempt))
+        made = record.kept(key, partial(writer, task, seed, attempt, begun))
         yield made
         if task.passes(made.text):
             return
+        stood = task.standing(made.text)
+        begun = stood if stood != begun else ""
 
 
 def timed(pieces: Iterable[str]) -> Try:

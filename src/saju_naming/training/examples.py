@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saju_naming.hanja.characters import Character, phrase
 from saju_naming.korean.josa import fill
+from saju_naming.model.chat import END_OF_TURN
+from saju_naming.model.writing import HANJA, sentences
 from saju_naming.names.name import Name
 from saju_naming.reading.facts import Fact, Facts, Value
-from saju_naming.reading.prompt import ANSWERED, ASKED, Plan, prompt
+from saju_naming.reading.licences import traits
+from saju_naming.reading.prompt import (
+    ANSWERED,
+    ASKED,
+    TRAITS,
+    Plan,
+    asked,
+    naming_prompt,
+    prompt,
+)
 from saju_naming.reading.slots import slots_in
 from saju_naming.reading.words import element_word
 from saju_naming.symbols import ELEMENTS, Element
@@ -18,6 +29,9 @@ from saju_naming.training.charts import Sample
 from saju_naming.training.corpus import MEANING, Paragraph
 
 _AUDIENCES = ("parent", "adult")
+_BEFORE, _AFTER = ASKED.split("{prompt}")
+#: A piece is less than the paragraph, so that it has two sentences at least.
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +39,8 @@ class Example:
     """One row: what is asked and answered, and what a split has to know of it.
 
     Attributes:
-        kind: section, why (a name's part in a chart), meaning, question, name, name_for_chart,
-            law or hanja.
+        kind: section, why (a name's part in a chart), piece (of either), meaning, question, name,
+            name_for_chart, law or hanja.
         source: the paragraph's id, or what it is made of.
         chart: the key of its sample (:func:`~saju_naming.training.charts.sample`), if it has one.
         name: the hanja of the name that it tells of.
@@ -54,6 +68,7 @@ def plan_of(paragraph: Paragraph) -> Plan:
         paragraph.when,
         paragraph.licences,
         slots_in(paragraph.text),
+        len(list(sentences([paragraph.text]))),
     )
 
 
@@ -70,6 +85,39 @@ def told(paragraph: Paragraph, facts: Facts, chance: random.Random, chart: str =
         chart,
         str(facts["name:0"]["hanja"]) if named else "",
     )
+
+
+def piece(row: Example, chance: random.Random) -> Example | None:
+    """Some sentences in a row of a paragraph, asked for by those lines alone that they tell.
+
+    A whole paragraph passes over some of its conditions; these say everything that is asked.
+    """
+    head, *lines = row.prompt.removeprefix(_BEFORE).removesuffix(_AFTER).split("\n")
+    told = list(sentences([answer(row)]))
+    if len(told) < _SHORTEST:
+        return None
+    count = chance.randrange(1, len(told))
+    start = chance.randrange(len(told) - count + 1)
+    text = " ".join(told[start : start + count])
+    kept = [said for line in lines if (said := _said(line, text))]
+    if not kept:
+        return None
+    prompted = asked(head.rpartition(", ")[0], count, kept)
+    return replace(row, kind="piece", prompt=prompted, completion=ANSWERED.format(text=text))
+
+
+def answer(row: Example) -> str:
+    """The text alone that a row answers."""
+    return row.completion.strip().removesuffix(END_OF_TURN)
+
+
+def _said(line: str, text: str) -> str:
+    """What a text tells of a line of a prompt: all of it, or those of the traits; or nothing."""
+    label, _, value = line.partition(": ")
+    if f"{label}: " == TRAITS:
+        own = [one for one in value.split(", ") if any(w in text for w in traits()[one].words)]
+        return TRAITS + ", ".join(own) if own else ""
+    return line if any(one in text for one in HANJA.findall(value) or [value or label]) else ""
 
 
 def name_facts(hangul: str, characters: Sequence[Character]) -> dict[str, Fact]:
@@ -116,17 +164,6 @@ def characters_of_element(element: Element, found: Sequence[tuple[str, Character
     return _plain("hanja", asked, answer, "".join(c.hanja for _, c in found))
 
 
-def naming_prompt(gender: str, surname: str, facts: Facts | None) -> str:
-    """What is asked when the model is to propose a name; its answer is the name alone."""
-    head = f"[이름 짓기] {gender}, 성 {surname}"
-    if facts is None:
-        return ASKED.format(prompt=head)
-    chosen = facts["favourable"]
-    wanted = f"용신: {element_word(str(chosen['element'])).ko}"
-    helper = f"희신: {element_word(str(chosen['second'])).ko}"
-    return ASKED.format(prompt="\n".join((head, wanted, helper)))
-
-
 def named(sample: Sample, for_chart: bool) -> Example:
     """A name for a sex, or for a chart."""
     name: Name = sample.names[0]
@@ -170,10 +207,10 @@ def _element(facts: Facts, key: str) -> str:
 
 def answered(sample: Sample) -> Iterator[Example]:
     """Questions about one's chart."""
-    for asked, lines, values, answer in _QUESTIONS:
+    for question, lines, values, said in _QUESTIONS:
         slots = values(sample.facts)
-        shown = f"[질문] {asked}\n{lines.format(**slots)}"
-        yield _plain("question", shown, fill(answer, **slots), asked, sample.key)
+        shown = f"[질문] {question}\n{lines.format(**slots)}"
+        yield _plain("question", shown, fill(said, **slots), question, sample.key)
 
 
 def _plain(kind: str, asked: str, answer: str, source: str, chart: str = "") -> Example:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from transformers import AutoConfig, AutoModelForCausalLM
 from saju_naming.errors import InvalidInput
 from saju_naming.training.config import Settings
 
+#: Of glibc: how much free memory at its top goes back to the system (-1: none), and how many blocks
+#: may be mapped by themselves.
+_TRIM_THRESHOLD, _MMAP_MAX = -1, -4
 #: Bytes that a parameter takes while an adapter is trained on it, generously.
 _BYTES = {"8bit": 1.4, "4bit": 0.9, "none": 2.2}
 #: Bytes of a parameter as the hub stores it.
@@ -45,6 +49,18 @@ def require_room(settings: Settings, base: str, output: Path) -> None:
             "of memory); the embedded configuration runs on a CPU.",
         )
     _require_disk(0 if Path(base).is_dir() else size * _STORED, output)
+
+
+def keep_freed_memory() -> None:
+    """Lets the C library keep what a step frees for the next.
+
+    By default glibc hands every large block back and asks for it anew, which takes half of the time
+    of a step on a CPU. Other C libraries are left as they are.
+    """
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "mallopt"):
+        libc.mallopt(_TRIM_THRESHOLD, -1)
+        libc.mallopt(_MMAP_MAX, 0)
 
 
 def parameters(base: str) -> float:

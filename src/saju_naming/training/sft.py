@@ -33,7 +33,7 @@ from saju_naming.model.chat import end_of, marked
 from saju_naming.model.quiet import quiet_unless_terminal
 from saju_naming.training.config import Settings
 from saju_naming.training.curve import draw
-from saju_naming.training.room import require_room
+from saju_naming.training.room import keep_freed_memory, require_room
 from saju_naming.training.watching import Watching
 
 #: The base of the configuration ``embedded``: built in the cache, not fetched.
@@ -207,6 +207,8 @@ def train(
     shown = examples(run.data / "train.jsonl")
     name = _base_name(settings, run)
     require_room(settings, name, run.output)
+    if not torch.cuda.is_available():
+        keep_freed_memory()
     model, tokenizer = load_base(settings, name)
     held = run.data / "validation.jsonl"
     judged = examples(held) if settings.evaluate_every and held.is_file() else []

@@ -40,6 +40,13 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 #: Any of them, in a text.
 VALUES = re.compile("|".join(f"(?P<k{i}>{shape})" for i, (_, shape) in enumerate(_SHAPES)))
 
+#: Of these, what is stated of a chart: 「봄의 을목(乙木)」, 「목(木)이 둘」, and no spring breeze,
+#: nor the one chair at a table. Only so can they be wrong or added.
+_STATED = {
+    "season": re.compile(r"(?:봄|여름|가을|겨울)(?=의 [가-힣]+\(|에 (?:난|나|태어))"),
+    "number": re.compile(rf"\d+|(?<=\)[ 이가은는])\s?(?:{'|'.join(_NUMERALS)})(?![가-힣]{{2}})"),
+}
+
 Value = tuple[str, str]
 
 
@@ -69,7 +76,8 @@ def slots(prompt: str, reference: str, text: str) -> Slots:
     """How the values of ``reference`` fared in ``text``."""
     given, told, said = (set(values(part)) for part in (prompt, reference, text))
     wanted = given & told
-    absent, extra = _by_kind(wanted - said), _by_kind(said - given - told)
+    new = {one for one in said - given - told if one[0] not in _STATED or _stated(one, text)}
+    absent, extra = _by_kind(wanted - said), _by_kind(new)
     wrong = sum((absent & extra).values())
     return Slots(
         len(wanted),
@@ -87,6 +95,11 @@ def values(text: str) -> Iterator[Value]:
             yield from _written(*found[0].rstrip(")").split("("))
         else:
             yield kind, found[0]
+
+
+def _stated(value: Value, text: str) -> bool:
+    kind, said = value
+    return any(found[0].strip() == said for found in _STATED[kind].finditer(text))
 
 
 def _written(hangul: str, hanja: str) -> Iterator[Value]:

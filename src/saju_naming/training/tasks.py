@@ -13,7 +13,7 @@ from pathlib import Path
 
 from saju_naming.korean.text import Text
 from saju_naming.model.chat import END_OF_TURN
-from saju_naming.model.writing import sound, unsaid
+from saju_naming.model.writing import repeats, sentences, sound, unsaid
 from saju_naming.names.search import recommend
 from saju_naming.reading.conditions import condition
 from saju_naming.reading.facts import Fact, facts
@@ -77,6 +77,15 @@ class Task:
         return (
             sound(text) and not unsaid(self.plan, self.facts, text) and checked(text, self.sample)
         )
+
+    def standing(self, text: str) -> str:
+        """The sentences from which a text that may not be shown is gone on with."""
+        told = list(sentences([text]))
+        for count in range(1, len(told) + 1):
+            part = " ".join(told[:count])
+            if repeats(part) or not checked(part, self.sample):
+                return " ".join(told[: count - 1])
+        return ""
 
 
 def tasks(file: Path, corpus: Path, count: int) -> list[Task]:
