@@ -5,6 +5,7 @@ The command line, the HTTP service and the MCP tools share it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from saju_naming.faces.options import (
@@ -58,13 +59,14 @@ def names_of(given: Given, chart: Chart | None) -> list[Name]:
     return recommend(chart, gender=gender, **take(given, NAMES))
 
 
-def reading_of(given: Given, lang: Lang) -> Reading:
-    """The whole that was asked for."""
+def reading_of(given: Given, lang: Lang, tick: Callable[[float], None]) -> Reading:
+    """The whole that was asked for; ``tick`` is told the share that a slow writer has written."""
     from saju_naming.reading.compose import read
     from saju_naming.reading.writers import Means
 
     told = take(given, (*CONVENTIONS, *NAMES, *WRITING))
-    return read(birth_of(given), lang=lang, means=Means.given(**take(given, MEANS)), **told)
+    means = Means.given(**take(given, MEANS))
+    return read(birth_of(given), lang=lang, means=means, tick=tick, **told)
 
 
 def _native(given: Given, chart: Chart | None) -> list[Name]:

@@ -177,8 +177,8 @@ TRAIN: tuple[Spec, ...] = (
 )  # fmt: skip
 EVALUATE: tuple[Spec, ...] = (
     ("--writers", "writers", list,
-     Text("견줄 글쓴이, 쉼표로 (reference, template, untuned, 어댑터 파일)",
-          "writers by commas: reference, template, untuned, adapter files")),
+     Text("견줄 글쓴이, 쉼표로 (reference, template, untuned, 이름=어댑터:글수x씨앗)",
+          "writers by commas: reference, template, untuned, name=adapter:textsxseeds")),
     ("--data", "data", Path, Text("학습 자료 폴더", "folder of the dataset")),
     ("--out", "out", Path, Text("결과를 둘 폴더", "folder to write to")),
     ("--count", "count", int, Text("글 수 (기본 500)", "texts (default 500)")),

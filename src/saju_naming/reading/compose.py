@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Unpack
@@ -19,6 +19,7 @@ from saju_naming.reading.audience import audience_of
 from saju_naming.reading.facts import Fact, facts
 from saju_naming.reading.licences import Audience
 from saju_naming.reading.section import Section
+from saju_naming.reading.template import SECTIONS
 from saju_naming.reading.writers import Choice, Means, Subject, Wanted, choose
 
 #: Said once with every reading.
@@ -91,6 +92,7 @@ def read(
     means: Means | None = None,
     solar_time: SolarTime = "mean",
     day_boundary: DayBoundary = "split",
+    tick: Callable[[float], None] = lambda share: None,
     **options: Unpack[Options],
 ) -> Reading:
     """Casts a birth, recommends names for it and explains both.
@@ -104,6 +106,7 @@ def read(
         seed, temperature: of a model's drawing; the same seed gives the same words.
         means: where models are; by default where the environment says.
         solar_time, day_boundary: see :func:`~saju_naming.chart.chart.cast`.
+        tick: told what share is written (0 to 1), by a writer that takes its time.
 
     Raises:
         SajuNamingError: an input cannot be read, or nothing fits.
@@ -115,5 +118,9 @@ def read(
     told = audience_of(audience, chart, lang)
     found = recommend(chart, surname, count, **options)
     names = hand.names(Wanted(chart, surname, count, options), found)
-    sections = tuple(hand.sections(Subject(chart, names, lang, told)))
-    return Reading(chart, sections, names, taken, lang, told)
+    sections = []
+    for section in hand.sections(Subject(chart, names, lang, told)):
+        sections.append(section)
+        if hand.queued:
+            tick(min(1.0, len(sections) / len(SECTIONS)))
+    return Reading(chart, tuple(sections), names, taken, lang, told)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,8 @@ from saju_naming.faces.options import (
 from saju_naming.korean.text import Lang, Text
 
 if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
     from saju_naming.faces.terminal.blocks import Block
 
 #: Stands for the date where names are wanted without a birth.
@@ -129,7 +132,8 @@ def _read(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put
     from saju_naming.faces.terminal.reading import reading_blocks
 
-    reading = reading_of(given, lang)
+    with _progress() as tick:
+        reading = reading_of(given, lang, tick)
     put(given["as_json"], reading.to_dict, lambda: reading_blocks(reading))
 
 
@@ -298,9 +302,14 @@ def _pipeline(name: str, group: Sequence[Spec], *, bar: bool = False) -> _Run:
 
 @contextmanager
 def _progress() -> Iterator[Callable[[float], None]]:
-    """A bar on a terminal, nothing elsewhere."""
-    with click.progressbar(length=1000, file=sys.stderr) as bar:
-        yield lambda share: bar.update(round(1000 * share) - bar.pos)
+    """A bar on a terminal from the first tick on, nothing elsewhere."""
+    with ExitStack() as later:
+
+        @cache
+        def bar() -> ProgressBar[int]:
+            return later.enter_context(click.progressbar(length=1000, file=sys.stderr))
+
+        yield lambda share: bar().update(round(1000 * share) - bar().pos)
 
 
 _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (
