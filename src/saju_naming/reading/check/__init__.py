@@ -9,11 +9,15 @@ from datetime import date
 from saju_naming.chart.chart import Chart
 from saju_naming.names.name import Name
 from saju_naming.reading.check import english
+from saju_naming.reading.check.bearer import bearer
 from saju_naming.reading.check.beside import beside
 from saju_naming.reading.check.characters import listed, spoken
 from saju_naming.reading.check.cover import uncovered
+from saju_naming.reading.check.fed import fed
+from saju_naming.reading.check.glosses import meant, placed
 from saju_naming.reading.check.grammar import Claim, claims, is_denied, met, rules, supposed
 from saju_naming.reading.check.hanja import said
+from saju_naming.reading.check.hours import hours
 from saju_naming.reading.check.judges import KINDS, Case
 from saju_naming.reading.check.laws import laws
 from saju_naming.reading.check.leftovers import READERS, claim_of
@@ -23,7 +27,9 @@ from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.scan import Sentence, sentences, sign
 from saju_naming.reading.check.seasons import seasons
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.temper import temper
 from saju_naming.reading.check.terms import images, terms
+from saju_naming.reading.check.times import times
 from saju_naming.reading.check.tone import tone
 from saju_naming.reading.check.truth import Truth
 
@@ -64,13 +70,20 @@ def verify(
         if not sentence.english:
             found += laws(truth, sentence)
             found += seasons(truth, sentence)
+            found += times(truth, sentence)
+            found += hours(truth, sentence)
             found += listed(truth, sentence, about)
+            found += bearer(truth, sentence)
+            found += fed(truth, sentence, about)
+            if truth.names:
+                found += (*meant(sentence, about), *placed(sentence, about))
             explained, term = terms(truth, sentence, term)
             likened, stem = images(truth, sentence, stem)
             found += explained + likened
             if not _LATIN.search(sentence.text):
                 found += uncovered(truth, sentence)
                 found += person(truth, sentence)
+                found += temper(truth, sentence)
                 found += beside(truth, sentence)
         found += tone(truth, sentence, "en" if sentence.english else "ko")
         before = context

@@ -10,32 +10,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from saju_naming.reading.check.bonds import bonds
 from saju_naming.reading.check.grammar import is_denied, supposed
+from saju_naming.reading.check.kin import kin
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.scan import Sentence, Token
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tallies import tallies
+from saju_naming.reading.check.things import parts
 from saju_naming.reading.check.truth import STEMS, Truth
+from saju_naming.reading.check.voids import voids
 from saju_naming.symbols import ELEMENTS, branch, stem
 
-_BREAK = re.compile(wording("part_end"))
-_KINDS = {"합": ("천간합", "육합", "삼합", "방합", "반합"), "충": ("충", "천간충")}
 _CHOSEN = re.compile(wording("chosen"))
-_APART = re.compile(wording("apart"))
 
 
 def beside(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """What is told side by side and does not belong together."""
+    for reader in (voids, bonds, kin, tallies):
+        yield from reader(truth, sentence)
     if not any(t.kind in "KVIMGPE" for t in sentence.tokens):
         yield from _bare(sentence)
         return
     yield from _methods(truth, sentence)
     yield from _decades(truth, sentence)
     yield from _causes(truth, sentence)
-    for part in _parts(sentence):
-        tokens = [t for _, t in part]
+    for part in parts(sentence):
+        tokens = part.tokens
         kinds = {t.kind for t in tokens}
-        if "K" in kinds and kinds & set("AL"):
-            yield from _bonds(truth, sentence, tokens)
+        if part.open:
+            continue
         if "V" in kinds and "A" in kinds:
             yield from _stars(truth, sentence, tokens)
         if "G" in kinds and kinds <= set("GAL"):
@@ -50,43 +54,6 @@ def _bare(sentence: Sentence) -> Iterator[Problem]:
     listed = "이렇게" in sentence.text
     if len(places) > 1 and listed and all(t.kind in "ANn" for t in sentence.tokens):
         yield _made("beside", sentence, places[0], "", "unread")
-
-
-def _parts(sentence: Sentence) -> Iterator[list[tuple[int, Token]]]:
-    """The tokens of each clause that neither supposes nor denies."""
-    start = 0
-    mixed = sentence.mixed
-    for match in [*_BREAK.finditer(mixed), None]:
-        end = match.end() if match else len(mixed)
-        found = sentence.within(start, end)
-        if found and not supposed(mixed, end) and not _APART.search(mixed, start, end):
-            yield found
-        start = end
-
-
-def _bonds(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:
-    bonds = [t for t in tokens if t.kind == "K"]
-    if len(bonds) > 1:
-        return
-    places = {t.value.partition(".")[0] for t in tokens if t.kind == "A" and t.value[0] != "?"}
-    letters = [set(t.value) for t in tokens if t.kind == "L"]
-    if len(letters) > 2:
-        letters = [group for group in letters if truth.letters[4] not in group]
-    kind, _, own = bonds[0].value.partition(":")
-    letters += [{c} for c in own]
-    held = [r for r in truth.relations if r[0] in _KINDS.get(kind, (kind,))]
-    fits = any(
-        all(group & r[1] for group in letters) and (places <= r[2] or _led(truth, letters, r[1]))
-        for r in held
-        if len(places) < 2 or places <= r[2]
-    )
-    if not fits and len(places) + len(letters) > 1:
-        yield _made("beside", sentence, bonds[0], "")
-
-
-def _led(truth: Truth, letters: list[set[str]], bond: frozenset[str]) -> bool:
-    """Whether the letters told are the bond's without its places."""
-    return len(letters) >= 2 and all(group & bond for group in letters)
 
 
 def _stars(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:

@@ -19,11 +19,15 @@ from saju_naming.reading.check.scan import Sentence, Token
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.truth import Truth
 
-_AFTER = r"(?=(?:은|는|이|가|을|를|에|과|와|로|으로|자|이라|라|이에요|예요|이고|이며|인데|입니다|이다|이니|이요|요|이라네|로세|이지요|이죠|이거든요?|이랍니다|이란다|이야|이네요?|이고요|이잖아요)?(?:[ ,.·(]|$))"  # noqa: E501  # one alternation
+AFTER = r"(?=(?:은|는|이|가|을|를|에|과|와|로|으로|자|이라|라|이에요|예요|이고|이며|인데|입니다|이다|이니|이요|요|이라네|로세|이지요|이죠|이거든요?|이랍니다|이란다|이야|이네요?|이고요|이잖아요)?(?:[ ,.·(]|$))"  # noqa: E501  # one alternation
 _LATIN = re.compile("[A-Za-z]{3}")
 _ALL = re.compile(wording("all_characters"))
 _OF_NAME = re.compile("이름|글자|한자|획|둘 다|두 자")
+#: Words of a sum that counts the surname too.
+_GRID = re.compile("격|성|수리|씨|네 수")
 _SUM = re.compile(wording("stroke_sum"))
+#: A number of strokes: where it stands, and what it is.
+_Count = tuple[int, int, int]
 
 
 class Mention(NamedTuple):
@@ -100,7 +104,7 @@ def _by_sound(text: str, every: list[Character]) -> Iterator[Mention]:
 def _sounds(text: str, every: list[Character]) -> Iterator[Mention]:
     for sound in {s for c in every for s in c.readings}:
         may = tuple(c for c in every if sound in c.readings)
-        for match in re.finditer(rf"(?<![가-힣])((?:[가-힣]+ )?)({sound}){_AFTER}", text):
+        for match in re.finditer(rf"(?<![가-힣])((?:[가-힣]+ )?)({sound}){AFTER}", text):
             gloss = match[1].strip()
             if gloss and _is_gloss(gloss, sound, text[: match.start()]):
                 yield Mention(match.start(), match.end(), may, gloss)
@@ -153,11 +157,10 @@ def _strokes(sentence: Sentence, told: list[Mention], names: tuple[Name, ...]) -
     counts = _stroke_counts(sentence)
     if not counts:
         return
-    if _SUM.search(sentence.text):
-        sums = {sum(c.strokes for c in n.characters) for n in names}
-        last = counts[-1]
-        if last[2] not in sums | {v for n in names if n.grids for v in n.grids.to_dict().values()}:
-            yield _made("strokes", sentence, last[0], last[1], "/".join(map(str, sorted(sums))))
+    if match := _SUM.search(sentence.text):
+        yield from _summed(sentence, _after(sentence, counts, match.end()), names)
+        counts = [c for c in counts if c[0] < match.start() and told]
+    if not counts:
         return
     bound = [(c, may) for c, may in _bound(counts, _distinct(told), names) if may]
     if any(all(number in way(may) for (_, _, number), may in bound) for way in (_full, _by_pen)):
@@ -165,6 +168,24 @@ def _strokes(sentence: Sentence, told: list[Mention], names: tuple[Name, ...]) -
     for (start, end, number), may in bound:
         if number not in _full(may):
             yield _made("strokes", sentence, start, end, "/".join(map(str, sorted(_full(may)))))
+
+
+def _after(sentence: Sentence, counts: list[_Count], at: int) -> list[_Count]:
+    """The numbers told behind the word of a sum."""
+    if found := [c for c in counts if c[0] >= at]:
+        return found
+    match = _BARE_SUM.match(sentence.text, at)
+    number = value_of(match["n"]) if match else 0
+    return [(match.start("n"), match.end("n"), number)] if match and number else counts
+
+
+def _summed(sentence: Sentence, counts: list[_Count], names: tuple[Name, ...]) -> Iterator[Problem]:
+    sums = {sum(c.strokes for c in n.characters) for n in names}
+    grid = names if _GRID.search(sentence.text) else ()
+    grids = {v for n in grid if n.grids for v in n.grids.to_dict().values()}
+    for start, end, number in counts[-1:]:
+        if number not in sums | grids:
+            yield _made("strokes", sentence, start, end, "/".join(map(str, sorted(sums))))
 
 
 def _full(may: tuple[Character, ...]) -> set[int]:
@@ -175,33 +196,38 @@ def _by_pen(may: tuple[Character, ...]) -> set[int]:
     return {c.pen_strokes for c in may}
 
 
-_NUMBER = r"(?:\d{1,2}|(?:열|스물)?(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)|열|스물)"
+_TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50}
+_TEN = "|".join(_TENS)
+#: A number by figures or by its native word, as numbers of strokes are told.
+NUMBER = rf"(?:\d{{1,2}}|(?:{_TEN})?(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)|{_TEN})"
 _BARE = re.compile(
     r"획(?:수)?(?:은|는|으로는|이|을|으로)?\s(?:각각 )?"
-    rf"(?P<a>{_NUMBER})(?:과|와|, ?|·|에 )\s?(?P<b>{_NUMBER})"
+    rf"(?P<a>{NUMBER})(?:과|와|, ?|·|에 )\s?(?P<b>{NUMBER})"
     r"(?=이|예|입|,|\.|로|으로|$|씩|라|를|을)"
 )
-_TOTAL = re.compile(rf"획[^.]{{0,8}}(?:더하면|합하면|합치면|합이|합은|더해|모으면)\s({_NUMBER})")
+_TOTAL = re.compile(
+    r"(?:획|두 글자|두 자)[^.]{0,8}"
+    rf"(?:더하면|합하면|합치면|합이|합은|더해|더하여|합하여|모으면)\s({NUMBER})"
+)
+_BARE_SUM = re.compile(rf",?\s(?:[가-힣]+ )?(?P<n>{NUMBER})(?=이|예|입|\.|,|$)")
 _ONES = dict(zip("하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉".split(), range(1, 10), strict=True))
 
 
-def _value(word: str) -> int:
+def value_of(word: str) -> int:
+    """A number told by figures or by its native word; 0 for any other word."""
     if word.isdigit():
         return int(word)
-    tens = 20 if word.startswith("스물") else 10 if word.startswith("열") else 0
-    return tens + _ONES.get(word.removeprefix("스물").removeprefix("열"), 0)
-
-
-_Count = tuple[int, int, int]
+    ten = next((w for w in _TENS if word.startswith(w)), "")
+    return _TENS.get(ten, 0) + _ONES.get(word.removeprefix(ten), 0)
 
 
 def _stroke_counts(sentence: Sentence) -> list[_Count]:
     """Every number of strokes: where it stands, and what it is."""
     found = [(t.start, t.end, int(t.value)) for t in sentence.tokens if t.kind == "k"]
     if not found and (match := _BARE.search(sentence.text)):
-        found = [(match.start(g), match.end(g), _value(match[g])) for g in "ab"]
+        found = [(match.start(g), match.end(g), value_of(match[g])) for g in "ab"]
     elif not found and (match := _TOTAL.search(sentence.text)):
-        found = [(match.start(1), match.end(1), _value(match[1]))]
+        found = [(match.start(1), match.end(1), value_of(match[1]))]
     return found
 
 

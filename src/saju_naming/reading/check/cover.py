@@ -208,7 +208,14 @@ _EITHER = re.compile("이나|(?:도|이|은|는|가)? ?아니|도 |에 들지|�
 
 
 def _void(truth: Truth, sentence: Sentence, place: Place) -> str | None:
-    return None
+    """The void is told with a letter or a place of it (:mod:`.voids` holds them to the chart)."""
+    for token in sentence.tokens:
+        here = truth.letters_at(token.value) if token.kind == "A" else token.value
+        if token.kind in "AL" and set(here) & set(truth.void):
+            return ""
+    sounds = "".join(b.hangul for b in truth.chart.void)
+    told = rf"{sounds[0]}(?:[과와]? ?|·|, ?){sounds[1]}|(?<![가-힣])[{sounds}](?:은|는|이|가|도)\s"
+    return "" if re.search(told, sentence.text) else None
 
 
 _READERS: dict[str, Callable[[Truth, Sentence, Place], str | None]] = {

@@ -204,9 +204,20 @@ def _bond(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None:
     """A bond told with its letters, 「자오충」."""
     kind, _, letters = sentence.tokens[n].value.partition(":")
     if not letters:
-        return None
+        return "" if _bonded(truth, near(sentence, n, "AL")[:2], kind) else None
     held = [set(found) for name, found, _ in truth.relations if kind in name]
     return "" if set(letters) in held else "–"
+
+
+def _bonded(truth: Truth, things: list[Token], kind: str) -> bool:
+    """Whether a bond of this kind is one of the letters and places nearest to its name."""
+    places = {t.value.partition(".")[0] for t in things if t.kind == "A"}
+    letters = [set(t.value) for t in things if t.kind == "L"]
+    return bool(things) and any(
+        places <= at and all(letter & found for letter in letters)
+        for name, found, at in truth.relations
+        if name == kind
+    )
 
 
 def _month(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None:

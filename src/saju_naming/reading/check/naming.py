@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from saju_naming.errors import UnknownCharacter
 from saju_naming.hanja.characters import Character, character, phrase
 from saju_naming.names.name import Name
+from saju_naming.reading.check.characters import NUMBER, value_of
 from saju_naming.reading.check.grammar import native
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.scan import Sentence, Token, sign
@@ -20,7 +21,7 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 
 _GLOSS, _MEANING = _compiled("name_gloss"), _compiled("name_meaning")
-_STROKES, _GRID = _compiled("name_strokes"), _compiled("name_grid")
+_STROKES, _GRID = _compiled("name_strokes"), re.compile(wording("name_grid").replace("<n>", NUMBER))
 _ELEMENT, _OF_ELEMENT = _compiled("name_element"), _compiled("element_name")
 _BRINGS = _compiled("name_brings")
 _SURNAME, _CALLED = _compiled("surname"), _compiled("called")
@@ -151,7 +152,7 @@ def _counted(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     yield from _loose_strokes(truth, sentence)
     for match in _GRID.finditer(sentence.text):
         held = {getattr(n.grids, _GRIDS[match[1]]) for n in truth.names if n.grids}
-        if held and int(match[2]) not in held:
+        if held and value_of(match[2]) not in held:
             yield _made(
                 "grid", sentence, match.start(), match.end(), "/".join(map(str, sorted(held)))
             )

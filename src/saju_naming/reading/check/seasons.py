@@ -30,14 +30,23 @@ _OF_MONTH = re.compile(
     rf"|(?P<r>{sign('O')})(?:에|철에|날에|의 한복판에|의 문턱에|으로|로)?\s(?:막 |갓 |이미 |벌써 )?"
     r"(?:접어든|들어선|난 |나신|난$|나서|났|찾아온|온 |세상|첫울음|첫 울음)"
 )  # fmt: skip
+#: A season a few words before the birth; not one that is still to come or has gone by.
+_BORN = re.compile(
+    rf"(?P<o>{sign('O')})(?!{wording('season_until')})[^{ANY[1:-1]}.,]{{0,12}}?\s"
+    r"(?:태어|나신|나셨|세상에)"
+)
 SEASONS = {"봄": "寅卯辰", "여름": "巳午未", "가을": "申酉戌", "겨울": "亥子丑"}
 
 
 def seasons(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Solar terms on the wrong side of the birth, and seasons that the month is not of."""
     yield from _terms(truth, sentence)
-    for match in _OF_MONTH.finditer(sentence.mixed):
+    read: set[int] = set()
+    for match in (*_OF_MONTH.finditer(sentence.mixed), *_BORN.finditer(sentence.mixed)):
         name = next(n for n, found in match.groupdict().items() if found)
+        if match.start(name) in read:
+            continue
+        read.add(match.start(name))
         token = sentence.token(match.start(name))
         if supposed(sentence.mixed, match.end()):
             continue

@@ -51,6 +51,8 @@ class Truth:
         self.telling: set[str] = set()
         #: Whether this sentence or the one before speaks of a name.
         self.naming = False
+        #: In how many more sentences words of emptiness still speak of the void.
+        self.voiding = 0
 
     @cached_property
     def facts(self) -> Facts:

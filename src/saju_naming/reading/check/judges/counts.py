@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from saju_naming.chart.ten_gods import GROUPS
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, in_name, listed, number
 from saju_naming.reading.check.truth import GODS, Truth, element
+from saju_naming.symbols import ELEMENTS
+
+#: What is weighed with the hidden stems counted in.
+_WEIGHED = {*(e.hanja for e in ELEMENTS), *GROUPS}
 
 
 def _count(case: Case) -> Answer:
@@ -20,11 +25,10 @@ def _count(case: Case) -> Answer:
     if any(case.words in answer.reason.ko for answer in case.truth.chart.favourable.answers):
         return ""
     if "hidden" in _ways(case):
-        return (
-            ""
-            if round(case.truth.weight(case.subject)) == number(case)
-            else str(round(case.truth.weight(case.subject), 1))
-        )
+        if case.subject not in _WEIGHED:
+            return None  # a single ten god, or a pole, is not weighed
+        weight = case.truth.weight(case.subject)
+        return "" if round(weight) == number(case) else str(round(weight, 1))
     each = "씩" in case.sentence.mixed[case.claim.end - 1 : case.claim.end + 1] + case.words
     placed = any(t.kind == "A" for t in case.sentence.tokens)
     if each and placed and any(n and n % number(case) == 0 for n in known):
@@ -128,6 +132,10 @@ def _reasoned(case: Case) -> bool:
 
 
 def _least(case: Case) -> Answer:
+    text = case.sentence.text
+    whole = re.search(r"(?:여덟|여섯) 글자|다섯 (?:가운데|중|기운)|오행 (?:가운데|중)", text)
+    if whole and not re.search("드러난|있는 (?:것|오행|기운)|나타난|보이는", text):
+        return _extreme(case, min, False)
     return "" if not _extreme(case, min, True) else _extreme(case, min, False)
 
 

@@ -79,7 +79,8 @@ def _row(case: Case) -> Answer:
         return ""
     told = [pillar[:2] for pillar in case.subject.split()]
     own = [pillar.hanja for pillar in case.truth.pillars.values()][: len(told)]
-    return unless(listed(own), told in (own, own[::-1]))
+    luck = [decade.hanja for decade in case.truth.decades[: len(told)]]
+    return unless(listed(own), told in (own, own[::-1], luck))
 
 
 def _hides(case: Case) -> Answer:

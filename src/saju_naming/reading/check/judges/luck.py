@@ -179,7 +179,13 @@ def _decadeage(case: Case) -> Answer:
     if int(case.subject) in _living(case) and case.truth.now in mine:
         return ""
     held = _starts(mine)
+    if _UNTIL.match(case.sentence.mixed, case.claim.start):
+        held |= {n + ten for n in held for ten in (9, 10)}
     return unless("/".join(map(str, sorted(held))), int(case.subject) in held)
+
+
+#: An age at which a decade ends.
+_UNTIL = re.compile(rf"{sign('a')}까지")
 
 
 #: Kind of claim → its judge.

@@ -31,7 +31,7 @@ def _bondat(case: Case) -> Answer:
     kinds = {"합": ("천간합", "육합", "삼합", "방합", "반합"), "충": ("충", "천간충")}.get(
         kind, (kind,)
     )
-    asked = {p.partition(".")[0] for p in case.subject.split()}
+    asked = {p.partition(".")[0] for p in case.subject.split()} - {"?"}
     held = [places for k, _, places in case.truth.relations if k in kinds]
     return unless(listed(["·".join(sorted(p)) for p in held]), any(asked <= p for p in held))
 

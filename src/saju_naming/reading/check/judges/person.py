@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from saju_naming.calendar.lunar import to_lunar
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, listed, unless
 from saju_naming.reading.check.truth import BRANCHES, Truth
 from saju_naming.symbols import branch
@@ -13,7 +15,7 @@ def _animal(case: Case) -> Answer:
     known = {case.truth.animal}
     years = [t.value for t in case.sentence.tokens if t.kind == "y"]
     if years or any(w in case.sentence.text for w in ("올해", "금년")):
-        spoken = [*map(int, years), case.truth.year]
+        spoken = [*map(int, years)] or [case.truth.year]
         known |= {branch(case.truth.pillar_of_year(year)[1]).animal for year in spoken}
     return unless(listed(sorted(known)), case.value in known)
 
@@ -36,6 +38,11 @@ def _monthbranch(case: Case) -> Answer:
 def _date(case: Case) -> Answer:
     parts = [int(p) for p in case.value.split("-")]
     days = _days(case.truth)
+    if _LUNAR.search(case.sentence.text, 0, case.sentence.at[case.claim.start]):
+        lunar = to_lunar(case.truth.chart.moment.day)
+        told = (lunar.year, lunar.month, lunar.day) if lunar else _lunar(case.truth)
+        fits = parts in ([*told], [*told[1:]], [*told[:2]], [told[1]])
+        return unless("-".join(map(str, told)), fits)
     if len(parts) == 1:
         held = {d.month for d in days} | {_lunar(case.truth)[1]}
         return unless(listed(sorted(map(str, held))), parts[0] in held)
@@ -43,6 +50,9 @@ def _date(case: Case) -> Answer:
         if list(d[: len(parts)]) == parts or list(d[3 - len(parts) :]) == parts:
             return ""
     return case.truth.chart.moment.day.isoformat()
+
+
+_LUNAR = re.compile("음력(?:으로는?|은)? ?$")
 
 
 def _days(truth: Truth) -> list[date]:

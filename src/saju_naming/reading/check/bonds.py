@@ -1,0 +1,100 @@
+"""Bonds and the letters and places told with them, whatever words join them.
+
+A bond named or told by a verb (손을 잡다, 맞부딪치다) must be one of the letters and places of its
+clause; a clause that names a bond alone speaks of the letters of the clause before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from saju_naming.reading.check.problem import Problem
+from saju_naming.reading.check.scan import Sentence, Token
+from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.things import Part, Row, parts, rows_of, told_wrong
+from saju_naming.reading.check.truth import Truth
+
+#: What a bond's name covers.
+_KINDS = {"합": ("천간합", "육합", "삼합", "방합", "반합"), "충": ("충", "천간충")}
+_UNITES, _CLASHES = re.compile(wording("bond_unites")), re.compile(wording("bond_clashes"))
+_VERBS = (
+    (_UNITES, _KINDS["합"]),
+    (_CLASHES, (*_KINDS["충"], "형", "원진", "파", "해")),
+    (re.compile(wording("bond_strikes")), _KINDS["충"]),
+    (re.compile(wording("bond_harms")), ("파",)),
+    (re.compile(wording("bond_punishes")), ("형",)),
+)
+
+
+def bonds(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """Bonds that are not those of the letters and places told with them."""
+    before: Part | None = None
+    for part in parts(sentence):
+        kinds = {t.kind for t in part.tokens}
+        lead = before if "K" in kinds and not kinds & set("AL") and not part.open else None
+        before = part
+        if part.open:
+            continue
+        if "K" in kinds and kinds & set("AL"):
+            yield from _named(truth, sentence, part.tokens)
+        elif lead and sum(t.kind == "K" for t in lead.tokens) == 0:
+            yield from _named(truth, sentence, lead.tokens + part.tokens)
+        elif "K" not in kinds and not kinds & set("EGRPVQ"):
+            yield from _verbal(truth, sentence, part)
+
+
+def _named(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:
+    told = [t for t in tokens if t.kind == "K"]
+    if len(told) > 1:
+        return
+    places = {t.value.partition(".")[0] for t in tokens if t.kind == "A" and t.value[0] != "?"}
+    letters = [set(t.value) for t in tokens if t.kind == "L"]
+    if len(letters) > 2:
+        letters = [group for group in letters if truth.letters[4] not in group]
+    kind, _, own = told[0].value.partition(":")
+    letters += [{c} for c in own]
+    held = [r for r in truth.relations if r[0] in _KINDS.get(kind, (kind,))]
+    fits = any(
+        all(group & r[1] for group in letters)
+        and (places <= r[2] or (len(places) < 2 and _led(letters, len(places))))
+        for r in held
+    )
+    if not fits and len(places) + len(letters) > 1:
+        yield _problem(sentence, told[0])
+
+
+def _led(letters: list[set[str]], places: int) -> bool:
+    """Whether the place told is of something else than the letters."""
+    return places != len(letters) and len(letters) >= 2
+
+
+def _problem(sentence: Sentence, token: Token) -> Problem:
+    start, end = sentence.start + token.start, sentence.start + token.end
+    return Problem("false", "beside", start, end, sentence.text[token.start : token.end], "")
+
+
+def _verbal(truth: Truth, sentence: Sentence, part: Part) -> Iterator[Problem]:
+    """Two stems or two branches told to join hands or to clash."""
+    rows = [
+        row
+        for row in rows_of(truth, sentence, part.start, part.end)
+        if not any(place.startswith("?") for place in row.places)
+    ]
+    things = [thing for row in rows for thing in row.letters]
+    if len(things) != 2 or not all(things):
+        return
+    for pattern, kinds in _VERBS:
+        if not pattern.search(sentence.mixed, rows[-1].end, part.end):
+            continue
+        held = [r[1] for r in truth.relations if r[0] in kinds]
+        if not any(_fits(things, bond) for bond in held):
+            yield _told(sentence, rows)
+
+
+def _fits(things: list[str], bond: frozenset[str]) -> bool:
+    return all(set(thing) & bond for thing in things)
+
+
+def _told(sentence: Sentence, rows: list[Row]) -> Problem:
+    return told_wrong("beside", sentence, rows[0].start, rows[-1].end, "")
