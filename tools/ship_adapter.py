@@ -1,10 +1,11 @@
 """Put the adapter of a training run into the package, with its card, terms and notice.
 
-    python -m tools.ship_adapter build/run [build/evaluation]
+    python -m tools.ship_adapter build/run [build/evaluation [STEP]]
 
 The run is one of the configuration ``embedded``; the evaluation, a folder that ``saju-naming
-evaluate`` wrote, goes into the card. The same run gives the same bytes. Needs the extra
-``training``.
+evaluate`` wrote, goes into the card. A checkpoint of the run is shipped by its step: the one of
+least loss, which the run keeps, need not be the one whose texts pass most often. The same run gives
+the same bytes. Needs the extra ``training``.
 """
 
 from __future__ import annotations
@@ -26,12 +27,16 @@ _COMMANDS = (
 )
 
 
-def ship(run: Path, evaluation: Path | None = None, target: Path = SHIPPED) -> None:
-    """Fills ``target`` from a finished run.
+def ship(run: Path, evaluation: Path | None = None, target: Path = SHIPPED, step: str = "") -> None:
+    """Fills ``target`` from a finished run, or from its checkpoint after ``step``.
 
     Raises:
         ValueError: its base is not the embedded one.
     """
+    if step:
+        with tempfile.TemporaryDirectory() as kept:
+            ship(checkpoint(run, step, Path(kept)), evaluation, target)
+        return
     told = json.loads((run / "training.json").read_text("utf-8"))
     if told["base"] != "embedded":
         raise ValueError(f"only an adapter of the embedded base is shipped, not of {told['base']}")
@@ -44,6 +49,14 @@ def ship(run: Path, evaluation: Path | None = None, target: Path = SHIPPED) -> N
     (target / "README.md").write_text(card(told, True, _COMMANDS, figures(evaluation)), "utf-8")
 
 
+def checkpoint(run: Path, step: str, target: Path) -> Path:
+    """The run as it would be, had it kept the checkpoint after ``step``."""
+    shutil.copytree(run / f"checkpoint-{step}", target / "adapter")
+    told = json.loads((run / "training.json").read_text("utf-8")) | {"kept_step": int(step)}
+    (target / "training.json").write_text(json.dumps(told, indent=1), "utf-8")
+    return target
+
+
 def figures(evaluation: Path | None) -> str:
     """What an evaluation found, its headings one level down."""
     if not evaluation:
@@ -53,4 +66,5 @@ def figures(evaluation: Path | None) -> str:
 
 
 if __name__ == "__main__":
-    ship(*map(Path, sys.argv[1:3]))
+    given, told, wanted = [*sys.argv[1:], "", ""][:3]
+    ship(Path(given), Path(told) if told else None, step=wanted)
