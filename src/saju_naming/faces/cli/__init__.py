@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from functools import cache
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ import click
 from saju_naming import __version__
 from saju_naming.errors import InvalidInput, SajuNamingError
 from saju_naming.faces.asked import born_of, chart_of, names_of, reading_of
+from saju_naming.faces.cli.progress import progress
 from saju_naming.faces.cli.usage import Command, Group, complaint
 from saju_naming.faces.options import (
     BIRTH,
@@ -50,8 +50,6 @@ from saju_naming.faces.options import (
 from saju_naming.korean.text import Lang, Text
 
 if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
-
     from saju_naming.faces.terminal.blocks import Block
 
 #: Stands for the date where names are wanted without a birth.
@@ -132,7 +130,7 @@ def _read(given: Given, lang: Lang) -> None:
     from saju_naming.faces.cli.output import put
     from saju_naming.faces.terminal.reading import reading_blocks
 
-    with _progress() as tick:
+    with progress() as tick:
         reading = reading_of(given, lang, tick)
     put(given["as_json"], reading.to_dict, lambda: reading_blocks(reading))
 
@@ -287,7 +285,7 @@ def _pipeline(name: str, group: Sequence[Spec], *, bar: bool = False) -> _Run:
             from saju_naming.training import commands
         command = getattr(commands, name)
         if bar:
-            with _progress() as tick:
+            with progress() as tick:
                 found = command(**take(given, group), tick=tick)
         else:
             found = command(**take(given, group))
@@ -298,18 +296,6 @@ def _pipeline(name: str, group: Sequence[Spec], *, bar: bool = False) -> _Run:
         )
 
     return run
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[float], None]]:
-    """A bar on a terminal from the first tick on, nothing elsewhere."""
-    with ExitStack() as later:
-
-        @cache
-        def bar() -> ProgressBar[int]:
-            return later.enter_context(click.progressbar(length=1000, file=sys.stderr))
-
-        yield lambda share: bar().update(round(1000 * share) - bar().pos)
 
 
 _COMMANDS: tuple[tuple[str, Text, Sequence[str], Iterable[Spec], _Run], ...] = (

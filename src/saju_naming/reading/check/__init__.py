@@ -11,6 +11,7 @@ from saju_naming.names.name import Name
 from saju_naming.reading.check import english
 from saju_naming.reading.check.bearer import bearer
 from saju_naming.reading.check.beside import beside
+from saju_naming.reading.check.carried import carried, subject_of
 from saju_naming.reading.check.characters import listed, spoken
 from saju_naming.reading.check.cover import uncovered
 from saju_naming.reading.check.fed import fed
@@ -24,7 +25,7 @@ from saju_naming.reading.check.leftovers import READERS, claim_of
 from saju_naming.reading.check.naming import naming
 from saju_naming.reading.check.person import person
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, sentences, sign
+from saju_naming.reading.check.scan import Sentence, sentences
 from saju_naming.reading.check.seasons import seasons
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.temper import temper
@@ -58,8 +59,8 @@ def verify(
     named_before = False
     for sentence in sentences(text, named):
         context = _context(truth, sentence, before)
-        found += _carried(truth, sentence, subject)
-        subject = _subject(sentence) or subject
+        found += carried(truth, sentence, subject)
+        subject = subject_of(sentence) or subject
         truth.told |= truth.telling
         truth.telling = {t.value for t in sentence.tokens if t.kind == "E"}
         names_here = any(t.kind == "C" for t in sentence.tokens) or "이름" in sentence.text
@@ -88,32 +89,6 @@ def verify(
         found += tone(truth, sentence, "en" if sentence.english else "ko")
         before = context
     return found
-
-
-#: A sentence that begins with a number counts what the sentence before spoke of.
-_NUMBER_FIRST = re.compile(
-    rf"(?:모두|전부|다 해서|그것도|딱|무려|합하면)?\s*(?P<n>{sign('N')})"
-    r"(?:이에요|예요|이지요|이죠|입니다|이나|뿐|이고|이라)"
-)
-_COUNTED = "EGRI"
-
-
-def _subject(sentence: Sentence) -> str:
-    """The last thing that a sentence counts; nothing where it names several."""
-    found = list(dict.fromkeys(t.value for t in sentence.tokens if t.kind in _COUNTED))
-    return found[0] if len(found) == 1 else ""
-
-
-def _carried(truth: Truth, sentence: Sentence, subject: str) -> Iterator[Problem]:
-    match = _NUMBER_FIRST.match(sentence.mixed)
-    if not subject or not match or "글자" in sentence.text:
-        return
-    claim = Claim(
-        "count", subject, sentence.tokens[0].value, True, match.start("n"), match.end("n")
-    )
-    answer = KINDS["count"](Case(truth, sentence, claim, ""))
-    if answer:
-        yield _of_claim("false", sentence, claim, answer)
 
 
 def _context(truth: Truth, sentence: Sentence, before: str) -> str:

@@ -33,9 +33,10 @@ def bearer(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
 @cache
 def _patterns(sex: str) -> tuple[re.Pattern[str], ...]:
     kin, sure = _SEXES[sex], _SURE[sex]
+    born = rf"(?:{_BORN})\s(?:[가-힣]{{1,2}} )?"  # 「태어나신 박 할아버지」
     return (
         re.compile(rf"(?<![가-힣])(?:{sure})"),
-        re.compile(rf"(?:{_BORN})\s(?P<k>{kin})(?![가-힣]*(?:에게서|한테서|를 닮|을 닮|닮))"),
+        re.compile(rf"{born}(?P<k>{kin})(?![가-힣]*(?:에게서|한테서|를 닮|을 닮|닮))"),
         re.compile(rf"(?<![가-힣])(?P<k>{kin})(?:{_HAS}|{_CAME})"),
     )
 

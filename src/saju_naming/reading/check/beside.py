@@ -18,7 +18,7 @@ from saju_naming.reading.check.scan import Sentence, Token
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.tallies import tallies
 from saju_naming.reading.check.things import parts
-from saju_naming.reading.check.truth import STEMS, Truth
+from saju_naming.reading.check.truth import STEMS, Truth, element
 from saju_naming.reading.check.voids import voids
 from saju_naming.symbols import ELEMENTS, branch, stem
 
@@ -35,6 +35,7 @@ def beside(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     yield from _methods(truth, sentence)
     yield from _decades(truth, sentence)
     yield from _causes(truth, sentence)
+    yield from _mediators(sentence)
     for part in parts(sentence):
         tokens = part.tokens
         kinds = {t.kind for t in tokens}
@@ -135,6 +136,29 @@ def _causes(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
             if t.value in side
         ):
             yield _made("beside", sentence, told[0], best)
+
+
+_FACING, _MEDIATING = re.compile(wording("facing")), re.compile(wording("mediating"))
+
+
+def _mediators(sentence: Sentence) -> Iterator[Problem]:
+    """What stands between two elements at war is born of the one and bears the other (통관)."""
+    facing = _FACING.search(sentence.mixed)
+    if not facing or not _MEDIATING.search(sentence.mixed, facing.end()):
+        return
+    told = [t for _, t in sentence.within(0, facing.start()) if t.kind == "E"][-2:]
+    later = [t for _, t in sentence.within(facing.end(), len(sentence.mixed)) if t.kind == "E"]
+    between = [t for t in later if t.value not in {one.value for one in told}]
+    if len(told) < 2 or not between:
+        return
+    first, second = (element(t.value) for t in told)
+    steps = (second - first) % 5
+    if steps in (2, 3):
+        rights = ELEMENTS[((first if steps == 2 else second) + 1) % 5].hanja
+        if between[0].value != rights:
+            yield _made("beside", sentence, between[0], rights)
+    else:
+        yield _made("beside", sentence, told[0], "")
 
 
 def _methods(truth: Truth, sentence: Sentence) -> Iterator[Problem]:

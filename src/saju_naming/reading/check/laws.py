@@ -60,6 +60,11 @@ _FROM = re.compile(
 _SUFFERS = re.compile(
     rf"(?P<v>{_N})(?:이|가|은|는)\s(?P<s>{_N})(?:에|에게|한테)\s(?P<tame>{wording('verb_suffer')})"
 )
+#: 「그 힘을 눌러 줄 쇠」: the day master is what is acted on.
+_OWN_POWER = re.compile(
+    r"(?<![가-힣])(?:그|제|자기|일간의|나의) 힘을\s"
+    rf"{_GAP}{{0,6}}?{_ANY_VERB}{_GAP}{{0,6}}?(?<={_ADNOMINAL})\s(?P<s>{sign('E')})"
+)
 _KIN = re.compile(rf"(?P<s>{_N})(?:은|는|이|가)\s(?P<v>{_N})의 (?P<feed>어머니|엄마|부모|어미)")
 _CHILD = re.compile(rf"(?P<v>{_N})(?:은|는|이|가)\s(?P<s>{_N})의 (?P<feed>자식|아이|자녀)")
 _SHAPES = (_PLAIN, _BEFORE, _TOPIC, _SHARED, _FROM, _SUFFERS, _KIN, _CHILD)
@@ -83,6 +88,7 @@ def laws(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     for shape in _SHAPES:
         for match in shape.finditer(sentence.mixed):
             yield from _judged(truth, sentence, match)
+    yield from _on_the_day_master(truth, sentence)
     for match in _STRANGE.finditer(sentence.mixed):
         at = match.start("v") if match["v"] else match.start("v2")
         verb = match["verb"] or match["verb2"]
@@ -92,6 +98,20 @@ def laws(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         start, end = sentence.span(match.start(), match.end())
         text = sentence.text[start - sentence.start : end - sentence.start]
         yield Problem("unread", "law", start, end, text, "")
+
+
+def _on_the_day_master(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    master = element(truth.letters[4])
+    for match in _OWN_POWER.finditer(sentence.mixed):
+        verb = next(name for name, found in match.groupdict().items() if found and name in _STEPS)
+        actor = element(sentence.token(match.start("s")).value)
+        spoken = [t.value for _, t in sentence.within(0, match.start()) if t.kind in "EL"][:1]
+        others = {master, *(element(one) for own in spoken for one in own)}
+        if verb == "drain" or any((b - actor) % 5 in _STEPS[verb] for b in others):
+            continue
+        start, end = sentence.span(match.start(), match.end())
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        yield Problem("false", "law", start, end, text, "")
 
 
 def _judged(truth: Truth, sentence: Sentence, match: re.Match[str]) -> Iterator[Problem]:

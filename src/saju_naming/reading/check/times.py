@@ -117,6 +117,10 @@ _FORWARD, _BACKWARD = re.compile(wording("luck_forward")), re.compile(wording("l
 _IN_ORDER = re.compile(wording("luck_in_order"))
 
 
+#: 「달력은 앞으로 가지만」: what moves is no decade.
+_ELSE_MOVES = re.compile("(?:달력|시간|세월|시계|햇수)(?:은|는|이|가)[^,.]{0,6}$")
+
+
 def _directions(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Which way the decades are counted, in plain words; 「차례로」 of a list says nothing."""
     told = [t for t in sentence.tokens if t.kind == "P" and _decade(truth, t)]
@@ -128,6 +132,8 @@ def _directions(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     for direction, pattern in patterns:
         match = pattern.search(sentence.mixed)
         if not match or direction == truth.chart.luck.direction:
+            continue
+        if _ELSE_MOVES.search(sentence.mixed, 0, match.start()):
             continue
         if not is_denied(sentence.mixed, match.end()) and not supposed(sentence.mixed, match.end()):
             wanted = truth.chart.luck.direction
