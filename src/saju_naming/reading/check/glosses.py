@@ -133,10 +133,10 @@ def _by_sign(sentence: Sentence, names: tuple[Name, ...]) -> Iterator[_Spoken]:
             c for n in names for s, c in zip(n.hangul, n.characters, strict=False) if s == sound
         )
         topic = rf"{sound}[은는](?= )"
-    pattern = (
-        rf"(?<![가-힣])(?<![가-힣] ){sound}(?:은|는|자는|자가)(?=,? )"
-        rf"|(?:(?<=의 )|(?<=에서 )|(?<=중 )){topic}|(?<=[,고며] ){topic}"
-    )
+        pattern = (
+            rf"(?<![가-힣])(?<![가-힣] ){sound}(?:은|는|자는|자가)(?=,? )"
+            rf"|(?:(?<=의 )|(?<=에서 )|(?<=중 )){topic}|(?<=[,고며] ){topic}"
+        )
         for match in re.finditer(pattern, sentence.text):
             yield _Spoken(*match.span(), same)
 
