@@ -20,7 +20,7 @@ _CAME = wording("kin_came")
 _TITLED = re.compile(rf"(?<![가-힣])(?P<s>[가-힣]{{1,2}}?)(?:{wording('surname_title')})")
 
 #: Surnames that are also words before a title or 「양」: 「이 양은」, 「한 양」.
-_NO_SURNAME = "이한그두전"
+_NO_SURNAME = "이한그두전성"
 
 
 def bearer(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
@@ -65,7 +65,8 @@ def _surnames(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     given = [re.escape(n.hangul) for n in truth.names]
     if not own:
         return
-    named = re.compile(rf"(?<![가-힣])(?P<s>[가-힣]{{1,2}})(?:{'|'.join(given)})")
+    # 「차지한 자리」 names no 지한.
+    named = re.compile(rf"(?<![가-힣])(?P<s>[가-힣]{{1,2}})(?:{'|'.join(given)})(?! [가-힣])")
     for pattern in (named, _TITLED):
         for match in pattern.finditer(sentence.text):
             if match["s"] not in (*own, *_NO_SURNAME) and _is_surname(match["s"]):

@@ -30,6 +30,9 @@ _PLACE = re.compile(
 _PARTICLE = r"(?:은|는|이|가|을|를|의|과|와|도|에|이라|라|이요|요|처럼|이고|이며|이자)$"
 
 
+_QUOTED = re.compile("」(?:의|으로|로|인)? $")
+
+
 class _Spoken(NamedTuple):
     """A character where it is told: bounds in the text, and which of a name's it may be."""
 
@@ -48,6 +51,8 @@ def meant(sentence: Sentence, names: tuple[Name, ...]) -> Iterator[Problem]:
         verb = _TOLD.search(sentence.text, one.end, stop)
         if not verb and (not after or not _TOLD.search(sentence.text, after.start)):
             continue
+        if _glossed(sentence.text[: one.start], one.may):
+            continue
         end = verb.start() if verb else stop
         inside = {t.kind for t in sentence.tokens if one.end <= t.start < end}
         if verb and verb[0][0] in "품담" and inside & set("EQRG"):
@@ -56,6 +61,11 @@ def meant(sentence: Sentence, names: tuple[Name, ...]) -> Iterator[Problem]:
         if said and len(said) <= 4 and not any(agrees(c, said) for c in one.may):
             wanted = "·".join(dict.fromkeys(c.hun for c in one.may))
             yield _made(sentence, one.start, end, wanted)
+
+
+def _glossed(before: str, may: tuple[Character, ...]) -> bool:
+    """Whether the gloss stands before the character: 「어질 현(賢)」, 「성할 성」의 성(盛)."""
+    return bool(_QUOTED.search(before)) or any(before.rstrip().endswith(c.hun) for c in may)
 
 
 def agrees(one: Character, said: list[str]) -> bool:
