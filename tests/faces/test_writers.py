@@ -14,6 +14,7 @@ from saju_naming.faces import mcp
 from saju_naming.faces.api import create_app
 from saju_naming.faces.cli import main
 from saju_naming.model import writers as models
+from saju_naming.model.author import ATTEMPTS
 from tests.model.stub import Stub, serving
 
 BIRTH = ("1980-01-02", "남자", "--time", "10:30", "--surname", "김")
@@ -41,7 +42,7 @@ def test_a_server_is_taken_by_auto_and_the_result_says_who_wrote(
     assert "검사" in told["explanation"][0]["reason"]
     assert told["names"][0]["origin"] == "search"
     assert {(asked["temperature"], key) for _, asked, key in stub.asked} == {(0.2, "Bearer secret")}
-    assert {asked["seed"] for _, asked, _ in stub.asked} == {3, 4, 5}
+    assert {asked["seed"] for _, asked, _ in stub.asked} == {3 + nth for nth in range(ATTEMPTS)}
 
 
 def test_a_reader_is_told_in_words_too(capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,7 +95,7 @@ def test_the_service_and_the_tool_take_it_too() -> None:
     asked = {"date": "1980-01-02", "gender": "남자", "count": 1, "writer": "openai"}
     with TestClient(create_app()) as client:
         told = client.post("/api/v1/reading", json=asked).json()
-    assert (told["writer"], told["explanation"][0]["attempts"]) == ("openai", 3)
+    assert (told["writer"], told["explanation"][0]["attempts"]) == ("openai", ATTEMPTS)
 
     async def call() -> types.CallToolResult:
         asking = types.CallToolRequestParams(name="read", arguments=asked)
