@@ -44,6 +44,12 @@ OF_UNKNOWN = """
 - 시를 바꾸어 넣어 보아도 신약이라는 답은 일곱 군데에서만 나왔습니다.
 - 용신이 수인 경우는 열두 시진 가운데 여덟 곳이었다.
 """
+#: Wood by noon, and in none of the twelve hours.
+NEVER = cast(Birth("1996-08-23", gender="남자"))
+OF_NEVER = """
++ 열두 시진을 하나씩 넣어 보면 용신은 한 번도 목(木)으로 나오지 않아요.
+- 열두 시진을 하나씩 넣어 보면 용신은 한 번도 토(土)로 나오지 않아요.
+"""
 
 
 def _cases(chart: Chart, lines: str) -> list[tuple[Chart, bool, str]]:
@@ -52,7 +58,12 @@ def _cases(chart: Chart, lines: str) -> list[tuple[Chart, bool, str]]:
 
 @pytest.mark.parametrize(
     ("chart", "true", "text"),
-    [*_cases(BOY, OF_BOY), *_cases(WOMAN, OF_WOMAN), *_cases(UNKNOWN, OF_UNKNOWN)],
+    [
+        *_cases(BOY, OF_BOY),
+        *_cases(WOMAN, OF_WOMAN),
+        *_cases(UNKNOWN, OF_UNKNOWN),
+        *_cases(NEVER, OF_NEVER),
+    ],
 )
 def test_times_are_held_against_the_chart(chart: Chart, true: bool, text: str) -> None:
     assert (not verify(text, chart, today=TODAY)) == true

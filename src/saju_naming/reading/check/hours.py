@@ -32,6 +32,8 @@ _SUBJECT = re.compile(
 )
 #: 「열두 시진 중 다섯」, 「…인 시진은 다섯」.
 _OF_UNITS = re.compile(rf"{wording('hours_unit')}(?: ?(?:중|가운데)(?:에서?)?|은|이)? $")
+#: 「한 번도 … 않아요」: not once.
+_NEVER = re.compile(r" ?(?:번|시진|군데|시각|곳)?도 [^,.]*(?:않|없|못)")
 _CLAUSE = re.compile(r",\s|(?:[고며니]|는데|지만)\s")
 
 
@@ -51,7 +53,7 @@ def _clause(
 ) -> Iterator[Problem]:
     counts = _held(truth, charts, sentence, start, stop)
     for match in _TOLD.finditer(sentence.mixed, start, stop):
-        told = _number(sentence, match)
+        told = 0 if _NEVER.match(sentence.mixed, match.end()) else _number(sentence, match)
         if told is None or not counts or _METHOD.match(sentence.mixed, match.end()):
             continue
         rest = _REST.search(sentence.mixed, start, match.start())
