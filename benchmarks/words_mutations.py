@@ -32,7 +32,7 @@ from saju_naming.names.name import Name
 from saju_naming.names.search import recommend
 from saju_naming.reading import template
 from saju_naming.reading.check import verify
-from saju_naming.reading.check.scan import sentences
+from saju_naming.reading.check.tokens.scan import sentences
 from saju_naming.reading.check.truth import GODS, LETTERS, Truth
 from saju_naming.reading.conditions import condition
 from saju_naming.reading.facts import facts

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from saju_naming.reading.check.contexts import PLAIN, context, stems
-from saju_naming.reading.check.scan import sentences
+from saju_naming.reading.check.tokens.contexts import PLAIN, context, stems
+from saju_naming.reading.check.tokens.scan import sentences
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "src/saju_naming/data"

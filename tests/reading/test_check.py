@@ -14,10 +14,10 @@ from saju_naming.names.examine import examine
 from saju_naming.names.name import Name
 from saju_naming.reading import template
 from saju_naming.reading.check import Problem, verify
-from saju_naming.reading.check.grammar import rules
 from saju_naming.reading.check.judges import KINDS
 from saju_naming.reading.check.problem import MESSAGES
-from saju_naming.reading.check.scan import Sentence, sentences
+from saju_naming.reading.check.tokens.grammar import rules
+from saju_naming.reading.check.tokens.scan import Sentence, sentences
 from saju_naming.reading.facts import facts
 from tests.names.samples import charts
 

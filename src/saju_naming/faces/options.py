@@ -165,7 +165,7 @@ DATASET: tuple[Spec, ...] = (
     ("--corpus", "corpus", Path, Text("말뭉치 폴더", "folder of the corpus")),
     ("--out", "out", Path, Text("자료를 둘 폴더", "folder to write to")),
     ("--seed", "seed", int, Text("씨앗 수 (기본 0)", "seed (default 0)")),
-    ("--rows", "rows", int, Text("글 하나의 사주 수 (기본 8)", "charts a paragraph (default 8)")),
+    ("--rows", "rows", int, Text("글 하나의 사주 수 (기본 6)", "charts a paragraph (default 6)")),
 )
 TRAIN: tuple[Spec, ...] = (
     ("--config", "config", str, Text("seed, ours, embedded(기본) 또는 YAML 파일",

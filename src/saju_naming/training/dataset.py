@@ -30,6 +30,7 @@ from saju_naming.training.examples import (
     piece,
     told,
 )
+from saju_naming.training.plain import plain
 
 SPLITS = ("train", "validation", "test")
 #: Held out whole: nobody has seen this voice, nor this way of building a paragraph.
@@ -49,11 +50,14 @@ class Size:
         charts: of each split, among which those are found that a paragraph holds of.
         named: how many of them get a name.
         rows: that each paragraph gives at most, with as many pieces in training.
+        plain: on how many charts of training the template is quoted, see
+            :mod:`~saju_naming.training.plain`.
     """
 
     charts: tuple[int, int, int] = (4_000, 600, 1_600)
-    named: tuple[int, int, int] = (500, 40, 120)
-    rows: int = 8
+    named: tuple[int, int, int] = (1_000, 40, 120)
+    rows: int = 6
+    plain: int = 1_300
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,10 @@ def build(
         drawn = samples(size.charts[done], f"{seed} {split}", size.named[done], seen)
         rows[split] = [
             *_told(by_split[split], drawn, seed, size.rows, passes, split == "train"),
-            *_plain(drawn, seed, split),
+            *_unwritten(drawn, seed, split),
         ]
+        if split == "train":
+            rows[split] += _quoted(drawn[: size.plain], seed, passes)
         tick((done + 1) / len(SPLITS))
     return Dataset(_apart(rows))
 
@@ -193,12 +199,20 @@ def _facts_of(paragraph: Paragraph) -> dict[str, Fact]:
     return name_facts(hangul, [character(hanja) for hanja in letters])
 
 
-def _plain(drawn: Sequence[Sample], seed: int, split: str) -> Iterator[Example]:
+def _quoted(drawn: Sequence[Sample], seed: int, passes: Passes) -> Iterator[Example]:
+    """What the template says of charts, as far as it stands by itself."""
+    for sample in drawn:
+        for row in plain(sample, random.Random(f"{seed} {sample.key}")):
+            if passes(answer(row), sample):
+                yield row
+
+
+def _unwritten(drawn: Sequence[Sample], seed: int, split: str) -> Iterator[Example]:
     """The kinds that need no paragraph, so many that none outweighs the paragraphs."""
     chance = random.Random(f"{seed} {split}")
-    for sample in drawn:
+    for nth, sample in enumerate(drawn):
         if sample.names:
-            yield from (named(sample, for_chart) for for_chart in (True, False))
+            yield named(sample, for_chart=nth % 2 == 0)
     for sample in drawn[: len(drawn) // 40]:
         yield from answered(sample)
     if split == "train":

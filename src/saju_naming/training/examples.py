@@ -92,18 +92,33 @@ def piece(row: Example, chance: random.Random) -> Example | None:
 
     A whole paragraph passes over some of its conditions; these say everything that is asked.
     """
-    head, *lines = row.prompt.removeprefix(_BEFORE).removesuffix(_AFTER).split("\n")
     told = list(sentences([answer(row)]))
     if len(told) < _SHORTEST:
         return None
     count = chance.randrange(1, len(told))
     start = chance.randrange(len(told) - count + 1)
     text = " ".join(told[start : start + count])
-    kept = [said for line in lines if (said := _said(line, text))]
-    if not kept:
+    prompted = asked_for(row.prompt, text)
+    if not prompted:
         return None
-    prompted = asked(head.rpartition(", ")[0], count, kept)
     return replace(row, kind="piece", prompt=prompted, completion=ANSWERED.format(text=text))
+
+
+def lines_of(prompted: str) -> list[str]:
+    """The lines of a prompt; the first says section, listener and length."""
+    return prompted.removeprefix(_BEFORE).removesuffix(_AFTER).split("\n")
+
+
+def asked_for(prompted: str, text: str, anyway: Callable[[str], bool] = lambda line: False) -> str:
+    """A prompt with those of its lines that a text tells, and its length; empty if it tells none.
+
+    Args:
+        anyway: whether a line that is not told stays.
+    """
+    head, *lines = lines_of(prompted)
+    kept = [said for line in lines if (said := _said(line, text) or (anyway(line) and line))]
+    count = len(list(sentences([text])))
+    return asked(head.rpartition(", ")[0], count, kept) if kept else ""
 
 
 def answer(row: Example) -> str:
@@ -117,7 +132,8 @@ def _said(line: str, text: str) -> str:
     if f"{label}: " == TRAITS:
         own = [one for one in value.split(", ") if any(w in text for w in traits()[one].words)]
         return TRAITS + ", ".join(own) if own else ""
-    return line if any(one in text for one in HANJA.findall(value) or [value or label]) else ""
+    telling = HANJA.findall(value) or (value or label).split(", ")
+    return line if any(one in text for one in telling) else ""
 
 
 def name_facts(hangul: str, characters: Sequence[Character]) -> dict[str, Fact]:

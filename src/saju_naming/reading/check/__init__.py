@@ -8,30 +8,30 @@ from datetime import date
 
 from saju_naming.chart.chart import Chart
 from saju_naming.names.name import Name
-from saju_naming.reading.check import english
-from saju_naming.reading.check.bearer import bearer
-from saju_naming.reading.check.beside import beside
-from saju_naming.reading.check.carried import carried, subject_of
-from saju_naming.reading.check.characters import listed, spoken
-from saju_naming.reading.check.cover import uncovered
-from saju_naming.reading.check.fed import fed
-from saju_naming.reading.check.glosses import meant, placed
-from saju_naming.reading.check.grammar import Claim, claims, is_denied, met, rules, supposed
-from saju_naming.reading.check.hanja import said
-from saju_naming.reading.check.hours import hours
 from saju_naming.reading.check.judges import KINDS, Case
-from saju_naming.reading.check.laws import laws
-from saju_naming.reading.check.leftovers import READERS, claim_of
-from saju_naming.reading.check.naming import naming
-from saju_naming.reading.check.person import person
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, sentences
-from saju_naming.reading.check.seasons import seasons
+from saju_naming.reading.check.readers.bearer import bearer
+from saju_naming.reading.check.readers.beside import beside
+from saju_naming.reading.check.readers.carried import carried, subject_of
+from saju_naming.reading.check.readers.characters import listed, spoken
+from saju_naming.reading.check.readers.cover import uncovered
+from saju_naming.reading.check.readers.fed import fed
+from saju_naming.reading.check.readers.glosses import meant, placed
+from saju_naming.reading.check.readers.hours import hours
+from saju_naming.reading.check.readers.laws import laws
+from saju_naming.reading.check.readers.leftovers import READERS, claim_of
+from saju_naming.reading.check.readers.naming import naming
+from saju_naming.reading.check.readers.person import person
+from saju_naming.reading.check.readers.seasons import seasons
+from saju_naming.reading.check.readers.temper import temper
+from saju_naming.reading.check.readers.terms import images, terms
+from saju_naming.reading.check.readers.times import times
+from saju_naming.reading.check.readers.tone import tone
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.temper import temper
-from saju_naming.reading.check.terms import images, terms
-from saju_naming.reading.check.times import times
-from saju_naming.reading.check.tone import tone
+from saju_naming.reading.check.tokens import english
+from saju_naming.reading.check.tokens.grammar import Claim, claims, is_denied, met, rules, supposed
+from saju_naming.reading.check.tokens.hanja import said
+from saju_naming.reading.check.tokens.scan import Sentence, sentences
 from saju_naming.reading.check.truth import Truth
 
 __all__ = ["Problem", "verify"]

@@ -8,7 +8,7 @@ do not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from saju_naming.korean.text import Lang, Text
 from saju_naming.reading.facts.fact import Facts
@@ -41,9 +41,21 @@ SECTIONS: tuple[tuple[Text, Teller], ...] = (
 
 def write(facts: Facts, lang: Lang, audience: Audience = "adult") -> tuple[Section, ...]:
     """The explanation that ``facts`` carry, five to eight sections; absent where facts are."""
+    return tuple(_section(title, found, lang) for title, found in told(facts, audience))
+
+
+def told(facts: Facts, audience: Audience) -> Iterator[tuple[Text, list[Sentence]]]:
+    """The sentences of each section under its title, one by one."""
     page = telling(facts, audience)
-    told = ((title, list(teller(page))) for title, teller in SECTIONS)
-    return tuple(_section(title, found, lang) for title, found in told if found)
+    for title, teller in SECTIONS:
+        if found := list(teller(page)):
+            yield title, found
+
+
+def prose(sentences: Iterable[Sentence], lang: Lang) -> str:
+    """Sentences as one paragraph, each with a capital where the script has them."""
+    texts = _varied(sentence.text.of(lang) for sentence in sentences)
+    return " ".join(text[0].upper() + text[1:] for text in texts)
 
 
 #: How a reading is told in Korean; a section says 「-다고 봐요」 once.
@@ -60,9 +72,6 @@ def _varied(texts: Iterable[str]) -> Iterator[str]:
     yield from found
 
 
-def _section(title: Text, told: Iterable[Sentence], lang: Lang) -> Section:
-    """The sentences as one paragraph, each with a capital where the script has them."""
-    texts = _varied(sentence.text.of(lang) for sentence in told)
-    ids = dict.fromkeys(key for sentence in told for key in sentence.facts)
-    prose = " ".join(text[0].upper() + text[1:] for text in texts)
-    return Section(title.of(lang), prose, tuple(ids), WRITER)
+def _section(title: Text, found: Sequence[Sentence], lang: Lang) -> Section:
+    ids = dict.fromkeys(key for sentence in found for key in sentence.facts)
+    return Section(title.of(lang), prose(found, lang), tuple(ids), WRITER)

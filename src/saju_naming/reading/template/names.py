@@ -19,6 +19,8 @@ from saju_naming.reading.words import (
 
 #: So many names are told one by one, and so many more are mentioned together.
 _TOLD, _MENTIONED = 3, 4
+#: The name that slots speak of.
+_FIRST = "name:0"
 
 _OPENINGS: ByAudience = {
     "parent": Text(
@@ -127,7 +129,8 @@ def names(page: Telling) -> Iterator[Sentence]:
     yield page.frame(_OPENINGS[page.audience], "favourable")
     groups = _alike(list(first.values()))
     for group in groups:
-        yield Sentence(_told(group, chosen), ("favourable", *(fact.id for fact in group)))
+        ids = ("favourable", *(fact.id for fact in group))
+        yield Sentence(_told(group, chosen), ids, _slots(group))
     for _, fact in found[: _TOLD - len(groups) + 1]:
         yield from _meant(fact)
     more = [fact for _, fact in found[_TOLD:] if "용신" in words(fact, "serves")][:_MENTIONED]
@@ -191,6 +194,13 @@ def _told(group: list[Fact], chosen: Fact) -> Text:
         picture=_PICTURES[elements[:2]],
         gift=say(gift, fills=elements_word(fills)) if fills else gift,
     )
+
+
+def _slots(group: list[Fact]) -> tuple[str, ...]:
+    """The slots that say the same, where the first name stands alone."""
+    if [fact.id for fact in group] != [_FIRST] or not words(group[0], "elements"):
+        return ()
+    return ("name", "name_elements", *(("name_fills",) if words(group[0], "fills") else ()))
 
 
 def _served(fact: Fact, chosen: Fact) -> str:

@@ -17,10 +17,16 @@ from saju_naming.reading.slots import SLOTS, filled, slots_in
 
 
 class Sentence(NamedTuple):
-    """One sentence (in English at times two) and the ids of the facts it rests on."""
+    """One sentence (in English at times two) and the ids of the facts it rests on.
+
+    Attributes:
+        slots, licences: that it fills and tells; none for words from elsewhere.
+    """
 
     text: Text
     facts: tuple[str, ...]
+    slots: tuple[str, ...] = ()
+    licences: tuple[Licence, ...] = ()
 
 
 #: A frame that differs by who reads.
@@ -43,8 +49,9 @@ class Telling(NamedTuple):
         Args:
             rests_on: facts that the sentence rests on beyond those of its slots.
         """
-        ids = (*rests_on, *_facts_of(text, more))
-        return Sentence(filled(text, self.facts, **more), tuple(dict.fromkeys(ids)))
+        slots = tuple(slot for slot in slots_in(text.ko + text.en) if slot not in more)
+        ids = dict.fromkeys((*rests_on, *(SLOTS[slot][0] for slot in slots)))
+        return Sentence(filled(text, self.facts, **more), tuple(ids), slots)
 
     def build(self, builds: Sequence[Text]) -> Text:
         """One of several builds of a frame, by the letters of the day and the month."""
@@ -54,7 +61,8 @@ class Telling(NamedTuple):
     def licence(self, key: str, lead: Text = _NOTHING, **more: Text) -> Sentence:
         """The sentence of the licence ``key``, led into by the frame ``lead``."""
         found = self.granted[key]
-        return self.frame(_led(lead, found.text), *found.when.facts, **more)
+        told = self.frame(_led(lead, found.text), *found.when.facts, **more)
+        return told._replace(licences=(found,))
 
     def to_audience(self, key: str, lead: Text = _NOTHING, **more: Text) -> Sentence:
         """The same of a licence that stands once for each audience."""
@@ -80,7 +88,3 @@ def _led(lead: Text, text: Text) -> Text:
     if lead.en and not lead.en.endswith(". ") and not _NAMED.match(text.en):
         text = Text(text.ko, text.en[0].lower() + text.en[1:])
     return joined(lead, text)
-
-
-def _facts_of(text: Text, more: Mapping[str, Text]) -> Iterator[str]:
-    return (SLOTS[slot][0] for slot in slots_in(text.ko + text.en) if slot not in more)

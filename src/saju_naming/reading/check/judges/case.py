@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from saju_naming.reading.check.grammar import Claim
-from saju_naming.reading.check.scan import Sentence
+from saju_naming.reading.check.tokens.grammar import Claim
+from saju_naming.reading.check.tokens.scan import Sentence
 from saju_naming.reading.check.truth import STEMS, Truth
 
 

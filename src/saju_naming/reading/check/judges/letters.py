@@ -14,7 +14,7 @@ from saju_naming.reading.check.judges.case import (
     listed,
     unless,
 )
-from saju_naming.reading.check.leftovers import god_near
+from saju_naming.reading.check.readers.leftovers import god_near
 from saju_naming.reading.check.truth import BRANCHES, GODS, STEMS, element
 from saju_naming.symbols import branch, stem
 from saju_naming.symbols.elements import element_of

@@ -6,7 +6,7 @@ import re
 
 from saju_naming.chart.luck import Decade
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, listed, unless
-from saju_naming.reading.check.scan import sign
+from saju_naming.reading.check.tokens.scan import sign
 
 
 def _direction(case: Case) -> Answer:

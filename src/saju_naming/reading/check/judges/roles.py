@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, listed, unless
-from saju_naming.reading.check.scan import Token
+from saju_naming.reading.check.tokens.scan import Token
 from saju_naming.reading.check.truth import GODS
 from saju_naming.symbols import branch, stem
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from saju_naming.calendar.terms import TERMS, SolarTerm, term
-from saju_naming.reading.check.grammar import supposed
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import ANY, Sentence, sign
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.grammar import supposed
+from saju_naming.reading.check.tokens.scan import ANY, Sentence, sign
 from saju_naming.reading.check.truth import Truth
 
 _DAY = 86_400

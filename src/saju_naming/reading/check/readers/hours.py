@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from saju_naming.chart.sensitivity import AtHour
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, sign
+from saju_naming.reading.check.readers.things import told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.things import told_wrong
+from saju_naming.reading.check.tokens.scan import Sentence, sign
 from saju_naming.reading.check.truth import Truth
 
 _NATIVE = "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 열하나 열둘".split()

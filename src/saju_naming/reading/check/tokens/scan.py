@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from saju_naming.reading.check import english
-from saju_naming.reading.check.hanja import Annotated, annotated
-from saju_naming.reading.check.lexicon import find
 from saju_naming.reading.check.tables import rows, wording
+from saju_naming.reading.check.tokens import english
+from saju_naming.reading.check.tokens.hanja import Annotated, annotated
+from saju_naming.reading.check.tokens.lexicon import find
 from saju_naming.reading.check.truth import BRANCHES, STEMS
 from saju_naming.symbols import CYCLE
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 
 from saju_naming.chart.ten_gods import GROUPS
-from saju_naming.reading.check.grammar import Claim, native
-from saju_naming.reading.check.scan import Sentence, Token
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.grammar import Claim, native
+from saju_naming.reading.check.tokens.scan import Sentence, Token
 from saju_naming.reading.check.truth import BRANCHES, GODS, STEMS, Truth, element
 
 #: Whether the leftover holds, by what stands near it; ``None`` where it cannot be said.

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, Token
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.scan import Sentence, Token
 from saju_naming.reading.check.truth import GODS, STEMS, Truth
 
 _GROUPS = "비겁 식상 재성 관성 인성".split()

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from saju_naming.reading.check.grammar import supposed
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import ANY, Sentence, sign
+from saju_naming.reading.check.readers.things import rows_of, told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.things import rows_of, told_wrong
+from saju_naming.reading.check.tokens.grammar import supposed
+from saju_naming.reading.check.tokens.scan import ANY, Sentence, sign
 from saju_naming.reading.check.truth import BRANCHES, STEMS, Truth, element
 from saju_naming.symbols import branch, stem
 

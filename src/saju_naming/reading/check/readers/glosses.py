@@ -14,10 +14,10 @@ from unicodedata import normalize
 
 from saju_naming.hanja.characters import Character, phrase
 from saju_naming.names.name import Name
-from saju_naming.reading.check.characters import AFTER
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence
+from saju_naming.reading.check.readers.characters import AFTER
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.scan import Sentence
 
 _TOLD = re.compile(wording("gloss_told"))
 _EMPTY_WORD = re.compile(wording("gloss_empty"))

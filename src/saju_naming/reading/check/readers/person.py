@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from saju_naming.reading.check.contexts import vocabulary
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import ANY, Sentence
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.contexts import vocabulary
+from saju_naming.reading.check.tokens.scan import ANY, Sentence
 from saju_naming.reading.check.truth import Truth
 from saju_naming.reading.licences import traits
 

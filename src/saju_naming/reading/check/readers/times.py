@@ -14,11 +14,11 @@ from itertools import pairwise
 
 from saju_naming.calendar.lunar import to_lunar
 from saju_naming.chart.luck import Decade
-from saju_naming.reading.check.grammar import is_denied, supposed
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import ANY, Sentence, Token, sign
+from saju_naming.reading.check.readers.things import told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.things import told_wrong
+from saju_naming.reading.check.tokens.grammar import is_denied, supposed
+from saju_naming.reading.check.tokens.scan import ANY, Sentence, Token, sign
 from saju_naming.reading.check.truth import BRANCHES, Truth
 from saju_naming.symbols import branch
 

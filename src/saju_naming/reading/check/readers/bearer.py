@@ -9,8 +9,8 @@ from functools import cache
 from saju_naming.errors import UnknownSurname
 from saju_naming.names.surnames import surname
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.scan import Sentence
 from saju_naming.reading.check.truth import Truth
 
 _SEXES = {"남자": wording("kin_male"), "여자": wording("kin_female")}

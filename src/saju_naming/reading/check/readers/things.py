@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from saju_naming.reading.check.grammar import supposed
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, Token, sign
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.grammar import supposed
+from saju_naming.reading.check.tokens.scan import Sentence, Token, sign
 from saju_naming.reading.check.truth import Truth
 
 _BREAK, _APART = re.compile(wording("part_end")), re.compile(wording("apart"))

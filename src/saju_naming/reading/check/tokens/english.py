@@ -19,7 +19,7 @@ from saju_naming.reading.words import GODS
 from saju_naming.symbols import BRANCHES, CYCLE, ELEMENTS
 
 if TYPE_CHECKING:
-    from saju_naming.reading.check.scan import Sentence
+    from saju_naming.reading.check.tokens.scan import Sentence
 
 _NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
 _SEASONS = {"spring": "봄", "summer": "여름", "autumn": "가을", "fall": "가을", "winter": "겨울"}

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from saju_naming.reading.check.contexts import context, pictures
-from saju_naming.reading.check.grammar import is_denied, supposed
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import ANY, Sentence, Token, sign
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.contexts import context, pictures
+from saju_naming.reading.check.tokens.grammar import is_denied, supposed
+from saju_naming.reading.check.tokens.scan import ANY, Sentence, Token, sign
 from saju_naming.reading.check.truth import Truth, element
 
 _FEED, _TAME = wording("verb_feed"), wording("verb_tame")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from saju_naming.reading.check.grammar import is_denied
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, sign
+from saju_naming.reading.check.readers.things import Row, parts, rows_of, told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.things import Row, parts, rows_of, told_wrong
+from saju_naming.reading.check.tokens.grammar import is_denied
+from saju_naming.reading.check.tokens.scan import Sentence, sign
 from saju_naming.reading.check.truth import BRANCHES, Truth
 
 _SOUNDS = "자축인묘진사오미신유술해"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from saju_naming.reading.check.scan import ANY, Sentence, Token
 from saju_naming.reading.check.tables import rows, wording
+from saju_naming.reading.check.tokens.scan import ANY, Sentence, Token
 
 #: Kinds that a picture may hold.
 PLAIN = "EONJQ"

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from saju_naming.reading.check.bonds import bonds
-from saju_naming.reading.check.grammar import is_denied, supposed
-from saju_naming.reading.check.kin import kin
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, Token
+from saju_naming.reading.check.readers.bonds import bonds
+from saju_naming.reading.check.readers.kin import kin
+from saju_naming.reading.check.readers.tallies import tallies
+from saju_naming.reading.check.readers.things import parts
+from saju_naming.reading.check.readers.voids import voids
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.tallies import tallies
-from saju_naming.reading.check.things import parts
+from saju_naming.reading.check.tokens.grammar import is_denied, supposed
+from saju_naming.reading.check.tokens.scan import Sentence, Token
 from saju_naming.reading.check.truth import STEMS, Truth, element
-from saju_naming.reading.check.voids import voids
 from saju_naming.symbols import ELEMENTS, branch, stem
 
 _CHOSEN = re.compile(wording("chosen"))

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from saju_naming.reading.check.scan import Sentence, Token, sign
 from saju_naming.reading.check.tables import rows, wording
+from saju_naming.reading.check.tokens.scan import Sentence, Token, sign
 
 
 class Claim(NamedTuple):

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from saju_naming.hanja.characters import Character, with_reading
 from saju_naming.names.name import Name
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, Token
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.scan import Sentence, Token
 from saju_naming.reading.check.truth import Truth
 
 AFTER = r"(?=(?:은|는|이|가|을|를|에|과|와|로|으로|자|이라|라|이에요|예요|이고|이며|인데|입니다|이다|이니|이요|요|이라네|로세|이지요|이죠|이거든요?|이랍니다|이란다|이야|이네요?|이고요|이잖아요)?(?:[ ,.·(]|$))"  # noqa: E501  # one alternation

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from saju_naming.names.name import Name
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, sign
+from saju_naming.reading.check.readers.things import told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.things import told_wrong
+from saju_naming.reading.check.tokens.scan import Sentence, sign
 from saju_naming.reading.check.truth import Truth
 
 _ROLE = sign("Q")

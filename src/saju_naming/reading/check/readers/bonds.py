@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, Token
+from saju_naming.reading.check.readers.things import Part, Row, parts, rows_of, told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.things import Part, Row, parts, rows_of, told_wrong
+from saju_naming.reading.check.tokens.scan import Sentence, Token
 from saju_naming.reading.check.truth import Truth
 
 #: What a bond's name covers.

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence
 from saju_naming.reading.check.tables import rows, wording
+from saju_naming.reading.check.tokens.scan import Sentence
 from saju_naming.reading.check.truth import Truth
 from saju_naming.reading.licences import traits
 

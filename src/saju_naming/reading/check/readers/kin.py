@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from saju_naming.chart.ten_gods import GROUPS
-from saju_naming.reading.check.grammar import is_denied, supposed
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, sign
+from saju_naming.reading.check.readers.things import Row, rows_of, told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.things import Row, rows_of, told_wrong
+from saju_naming.reading.check.tokens.grammar import is_denied, supposed
+from saju_naming.reading.check.tokens.scan import Sentence, sign
 from saju_naming.reading.check.truth import GODS, Truth
 
 _ANY_GOD = f"[{sign('G')}{sign('R')}]"

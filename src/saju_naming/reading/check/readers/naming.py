@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from saju_naming.errors import UnknownCharacter
 from saju_naming.hanja.characters import Character, character, phrase
 from saju_naming.names.name import Name
-from saju_naming.reading.check.characters import NUMBER, value_of
-from saju_naming.reading.check.grammar import native
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, Token, sign
+from saju_naming.reading.check.readers.characters import NUMBER, value_of
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.grammar import native
+from saju_naming.reading.check.tokens.scan import Sentence, Token, sign
 from saju_naming.reading.check.truth import Truth
 
 

@@ -12,13 +12,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from saju_naming.reading.check.contexts import PLAIN, context, pictures
-from saju_naming.reading.check.grammar import supposed
-from saju_naming.reading.check.leftovers import SPOKEN
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import ANY, Sentence, Token, sign
-from saju_naming.reading.check.seasons import SEASONS
+from saju_naming.reading.check.readers.leftovers import SPOKEN
+from saju_naming.reading.check.readers.seasons import SEASONS
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.contexts import PLAIN, context, pictures
+from saju_naming.reading.check.tokens.grammar import supposed
+from saju_naming.reading.check.tokens.scan import ANY, Sentence, Token, sign
 from saju_naming.reading.check.truth import Truth, element
 
 #: Where one clause ends and the next begins.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from saju_naming.reading.check.grammar import Claim
 from saju_naming.reading.check.judges import KINDS, Case
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.scan import Sentence, sign
 from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.grammar import Claim
+from saju_naming.reading.check.tokens.scan import Sentence, sign
 from saju_naming.reading.check.truth import Truth
 
 #: A sentence that begins with a number counts what the sentence before spoke of.

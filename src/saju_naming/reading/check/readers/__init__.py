@@ -1,0 +1,1 @@
+"""What a sentence says beyond its claims: one reader for each matter, whatever words tell it."""

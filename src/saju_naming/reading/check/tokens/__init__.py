@@ -1,0 +1,1 @@
+"""Text to sentences, sentences to typed tokens, tokens to claims."""
