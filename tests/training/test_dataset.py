@@ -24,14 +24,15 @@ from saju_naming.training.dataset import (
     checked,
 )
 from saju_naming.training.examples import answer
+from saju_naming.training.slots import slots
 from tests.project.tree import ROOT
 
 #: Charts are drawn and searched for names, half a minute of it.
 pytestmark = pytest.mark.slow
 
 CORPUS = ROOT / "training/corpus"
-SIZE = Size(charts=(300, 60, 120), named=(6, 2, 3), rows=1)
-PIECES = {"section", "why", "piece"}
+SIZE = Size(charts=(300, 60, 120), named=(6, 2, 3), rows=1, plain=30)
+PIECES = {"section", "why", "piece", "plain"}
 KINDS = PIECES | {"meaning", "question", "name", "name_for_chart", "law", "hanja"}
 
 
@@ -121,18 +122,35 @@ def test_a_piece_says_every_line_that_it_is_asked_for(dataset: Dataset) -> None:
                 assert any(one in text for one in HANJA.findall(value) or [value or label]), row
 
 
+def test_quoted_rows_say_what_they_are_asked_for_and_no_value_beside(dataset: Dataset) -> None:
+    rows = [row for row in dataset.rows["train"] if row.kind == "plain"]
+    assert {row.prompt.partition("[")[2].partition("]")[0] for row in rows} >= {
+        "일간과 계절", "오행의 균형", "일간의 힘", "도움이 되는 기운", "글자들의 어울림",
+        "운의 흐름", "이름이 채워 주는 것", "이름의 뜻",
+    }  # fmt: skip
+    for row in rows:
+        found = slots(row.prompt, row.prompt, answer(row))
+        assert not found.added and not found.wrong, row
+    assert sum(slots(row.prompt, row.prompt, answer(row)).missing == 0 for row in rows) > (
+        len(rows) / 2
+    )
+    assert not any(
+        row.kind == "plain" for split in ("validation", "test") for row in dataset.rows[split]
+    )
+
+
 def test_training_has_every_row_once(dataset: Dataset) -> None:
     told = [(row.prompt, row.completion) for row in dataset.rows["train"]]
     assert len(set(told)) == len(told)
 
 
 def test_what_the_check_rejects_is_left_out() -> None:
-    none = build(CORPUS, size=Size((40, 10, 20), (1, 1, 1), 1), passes=lambda text, one: False)
+    none = build(CORPUS, size=Size((40, 10, 20), (2, 2, 2), 1, 5), passes=lambda text, one: False)
     assert {row.kind for row in none} == KINDS - PIECES - {"meaning"}
 
 
 def test_the_same_seed_gives_the_same(tmp_path: Path) -> None:
-    size = Size((60, 10, 20), (2, 1, 1), 1)
+    size = Size((60, 10, 20), (2, 1, 1), 1, 5)
     first, second, other = (build(CORPUS, seed, size) for seed in (1, 1, 2))
     assert first.hash == second.hash != other.hash
     first.write(tmp_path / "a")

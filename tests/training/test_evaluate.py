@@ -30,7 +30,7 @@ from tests.training.test_dataset import CORPUS
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("data")
-    build(CORPUS, size=Size((40, 10, 80), (1, 1, 2), 1)).write(folder)
+    build(CORPUS, size=Size((40, 10, 80), (1, 1, 2), 1, 5)).write(folder)
     return folder
 
 

@@ -53,7 +53,7 @@ pytestmark = [pytest.mark.model, pytest.mark.filterwarnings("default")]
 CORPUS = ROOT / "training/corpus"
 STEPS, KEPT = 24, 4
 LOUDER = 40
-SIZE = Size(charts=(120, 30, 60), named=(3, 1, 3), rows=1)
+SIZE = Size(charts=(120, 30, 60), named=(3, 1, 3), rows=1, plain=20)
 CHANGED = {"max_steps": STEPS, "log_every": 2, "save_every": KEPT}
 PROMPT = ASKED.format(prompt="[일간과 계절] 부모에게\n일간: 갑목(甲木)")
 

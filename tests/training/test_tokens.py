@@ -19,7 +19,7 @@ def test_every_row_fits_and_begins_once() -> None:
     tokenizer = AutoTokenizer.from_pretrained(hf_folder(base()))
     count = counter()
     assert count
-    rows = list(build(CORPUS, size=Size((200, 40, 80), (2, 1, 1), 1)))
+    rows = list(build(CORPUS, size=Size((200, 40, 80), (2, 1, 1), 1, 50)))
     assert len(rows) > 1_200
     for row in rows:
         text = "".join(marked(tokenizer, row.prompt, row.completion).values())

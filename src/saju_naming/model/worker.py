@@ -41,6 +41,8 @@ def _load(wanted: Mapping[str, Any], private: str) -> xllamacpp.Server:
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = wanted["threads"]
     params.hostnames, params.ui = [str(Path(private, "worker.sock"))], False
     params.verbosity = -1
+    # A prompt is asked once: its states are not kept for another (8 GB of them by default).
+    params.cache_ram_mib = params.n_ctx_checkpoints = 0
     if wanted.get("adapter"):
         adapter = xllamacpp.CommonAdapterLoraInfo(wanted["adapter"], 1.0)
         params.lora_adapters = [adapter]
