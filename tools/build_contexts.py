@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from saju_naming.reading.check.readers.habits import bare, keys
 from saju_naming.reading.check.tokens.contexts import PLAIN, context, stems
 from saju_naming.reading.check.tokens.scan import sentences
 
@@ -62,9 +63,24 @@ def vocabulary() -> list[str]:
     return sorted({stem for text in texts() for stem in stems(_SLOT.sub(" ", text))})
 
 
+def natures() -> list[str]:
+    """How the words begin that our texts say of a person or a thing in a frame, sorted."""
+    found = set()
+    for text in texts():
+        for sentence in sentences(_SLOT.sub("가", text)):
+            if not any(t.kind == "C" for t in sentence.tokens):
+                frames = (match for clause in bare(sentence) for match in keys(sentence, clause))
+                found |= {match["key"][:2] for match in frames}
+    return sorted(found)
+
+
 def tables() -> dict[Path, str]:
     """Every table as text."""
-    made = {"contexts": ["context", *contexts()], "vocabulary": ["stem", *vocabulary()]}
+    made = {
+        "contexts": ["context", *contexts()],
+        "vocabulary": ["stem", *vocabulary()],
+        "natures": ["stem", *natures()],
+    }
     return {DATA / f"{name}.tsv": "\n".join(lines) + "\n" for name, lines in made.items()}
 
 

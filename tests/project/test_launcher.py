@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -46,6 +47,15 @@ def test_first_and_later_runs(clone: Path) -> None:
     assert len(first.stderr.splitlines()) == 1
     later = launch(clone, "chart", "1980-01-02", "--json")
     assert (later.returncode, later.stdout, later.stderr) == (0, first.stdout, "")
+
+
+def test_a_model_that_is_asked_for_is_set_up(clone: Path, tmp_path: Path) -> None:
+    asked = ("read", "1980-01-02", "남자", "--writer", "gemma", "--json")
+    told = launch(clone, *asked, XDG_CACHE_HOME=str(tmp_path))
+    assert told.returncode == 0, told.stderr
+    reading = json.loads(told.stdout)
+    assert reading["writer"] == "gemma"
+    assert "gemma" in {section["writer"] for section in reading["explanation"]}
 
 
 def test_what_cannot_be_right_is_not_installed(clone: Path, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def test_the_changelog_tells_of_this_version() -> None:
 def test_the_metadata_tell_this_version_and_licence() -> None:
     told = metadata("saju-naming")
     assert told["Version"] == saju_naming.__version__
-    assert told["License-Expression"] == "Apache-2.0"
+    assert told["License-Expression"] == "Apache-2.0 AND LicenseRef-Gemma"
 
 
 def test_the_lock_holds_the_build_backend() -> None:

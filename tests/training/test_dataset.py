@@ -130,7 +130,7 @@ def test_quoted_rows_say_what_they_are_asked_for_and_no_value_beside(dataset: Da
     }  # fmt: skip
     for row in rows:
         found = slots(row.prompt, row.prompt, answer(row))
-        assert not found.added and not found.wrong, row
+        assert (found.added, found.wrong) == (0, 0), row
     assert sum(slots(row.prompt, row.prompt, answer(row)).missing == 0 for row in rows) > (
         len(rows) / 2
     )

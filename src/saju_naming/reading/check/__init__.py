@@ -15,18 +15,30 @@ from saju_naming.reading.check.readers.beside import beside
 from saju_naming.reading.check.readers.carried import carried, subject_of
 from saju_naming.reading.check.readers.characters import listed, spoken
 from saju_naming.reading.check.readers.cover import uncovered
+from saju_naming.reading.check.readers.doubts import doubts
+from saju_naming.reading.check.readers.favours import favours
 from saju_naming.reading.check.readers.fed import fed
 from saju_naming.reading.check.readers.glosses import meant, placed
+from saju_naming.reading.check.readers.grounds import grounds
+from saju_naming.reading.check.readers.habits import habits
 from saju_naming.reading.check.readers.hours import hours
 from saju_naming.reading.check.readers.laws import laws
 from saju_naming.reading.check.readers.leftovers import READERS, claim_of
+from saju_naming.reading.check.readers.moments import moments
 from saju_naming.reading.check.readers.naming import naming
+from saju_naming.reading.check.readers.order import order
 from saju_naming.reading.check.readers.person import person
+from saju_naming.reading.check.readers.powers import of_master, powers
+from saju_naming.reading.check.readers.ranks import ranks
+from saju_naming.reading.check.readers.scenes import scenes
 from saju_naming.reading.check.readers.seasons import seasons
+from saju_naming.reading.check.readers.shares import shares
+from saju_naming.reading.check.readers.stacks import stacks
 from saju_naming.reading.check.readers.temper import temper
 from saju_naming.reading.check.readers.terms import images, terms
 from saju_naming.reading.check.readers.times import times
 from saju_naming.reading.check.readers.tone import tone
+from saju_naming.reading.check.readers.unknown import unknown
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.tokens import english
 from saju_naming.reading.check.tokens.grammar import Claim, claims, is_denied, met, rules, supposed
@@ -56,7 +68,7 @@ def verify(
     about = spoken(truth, text)
     found: list[Problem] = []
     before = subject = term = stem = ""
-    named_before = False
+    named_before = master = False
     for sentence in sentences(text, named):
         context = _context(truth, sentence, before)
         found += carried(truth, sentence, subject)
@@ -71,7 +83,13 @@ def verify(
         if not sentence.english:
             found += laws(truth, sentence)
             found += seasons(truth, sentence)
+            found += scenes(truth, sentence)
+            found += moments(truth, sentence)
+            found += unknown(truth, sentence)
             found += times(truth, sentence)
+            found += shares(truth, sentence)
+            found += order(truth, sentence)
+            found += stacks(truth, sentence)
             found += hours(truth, sentence)
             found += listed(truth, sentence, about)
             found += bearer(truth, sentence)
@@ -82,12 +100,18 @@ def verify(
             likened, stem = images(truth, sentence, stem)
             found += explained + likened
             if not _LATIN.search(sentence.text):
+                found += powers(truth, sentence, master)
+                found += grounds(truth, sentence)
+                found += favours(truth, sentence, about)
+                found += ranks(truth, sentence)
+                found += doubts(truth, sentence)
                 found += uncovered(truth, sentence)
                 found += person(truth, sentence)
                 found += temper(truth, sentence)
+                found += habits(truth, sentence)
                 found += beside(truth, sentence)
         found += tone(truth, sentence, "en" if sentence.english else "ko")
-        before = context
+        before, master = context, of_master(truth, sentence)
     return found
 
 

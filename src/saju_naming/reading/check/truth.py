@@ -238,6 +238,13 @@ class Truth:
         return found | {self.year: self.pillar_of_year(self.year), birth: self.letters[:2]}
 
     @cached_property
+    def months(self) -> frozenset[str]:
+        """The branch of the month; both where a 절 on a day of unknown hour leaves it open."""
+        open_here = (item for item in self.chart.ambiguous if item.pillar == "month")
+        found = {p.hanja[1] for item in open_here for p in (item.before, item.after)}
+        return frozenset({self.letters[3], *found})
+
+    @cached_property
     def season(self) -> str:
         """The season of the month branch."""
         return SEASONS[self.letters[3]]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from saju_naming.chart.ten_gods import GROUPS
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, in_name, listed, number
+from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.truth import GODS, Truth, element
 from saju_naming.symbols import ELEMENTS
 
@@ -122,7 +123,14 @@ def _extreme(case: Case, best: Callable[[list[float]], float], present: bool) ->
     return "" if case.subject in winners else listed(winners)
 
 
+#: Words that rank the wished-for as well as the many: 「우선은 불이 첫째다」.
+_FIRST, _COUNTED = re.compile("첫째|으뜸|첫손"), re.compile(wording("rank_counted"))
+
+
 def _most(case: Case) -> Answer:
+    wished = case.subject in {e for _, e in case.truth.answers}
+    if wished and _FIRST.search(case.words) and not _COUNTED.search(case.sentence.text):
+        return ""
     return "" if _reasoned(case) else _extreme(case, max, False)
 
 

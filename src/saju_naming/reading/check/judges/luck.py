@@ -67,10 +67,20 @@ def _now(case: Case) -> Answer:
 
 
 def _next(case: Case) -> Answer:
-    held = case.truth.following
+    held, told = case.truth.following, case.value[:2]
+    own = {pillar.hanja for pillar in case.truth.pillars.values()}
+    if told in own and "대운" not in case.sentence.text:
+        return ""  # the pillars of the chart, told one after the other
+    first = case.truth.decades[0].hanja if case.truth.decades else ""
+    if told == first and _BY_MONTH.search(case.sentence.text):
+        return ""
     if held is None:
         return "–"
     return unless(held.hanja, case.value[:2] == held.hanja)
+
+
+#: 「월주 다음인 임인」: what comes next to the month is the first decade.
+_BY_MONTH = re.compile("(?:월주|달의 기둥|달 기둥)[^,.]{0,8}(?:다음|뒤)")
 
 
 def _yearpillar(case: Case) -> Answer:
@@ -80,6 +90,7 @@ def _yearpillar(case: Case) -> Answer:
     }
     held |= {d.hanja for d in case.truth.decades if d.start_year in years}
     if "대운" in case.sentence.text and not years:
+        held |= {case.truth.letters[2:4]}
         held |= {d.hanja for d in case.truth.decades}
     held |= {case.truth.letters[:2]} if case.truth.chart.moment.day.year in years else set()
     return unless(listed(sorted(held)), case.value[:2] in held)

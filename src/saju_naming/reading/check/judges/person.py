@@ -7,15 +7,26 @@ from datetime import date
 
 from saju_naming.calendar.lunar import to_lunar
 from saju_naming.reading.check.judges.case import Answer, Case, Judge, listed, unless
+from saju_naming.reading.check.tables import wording
+from saju_naming.reading.check.tokens.scan import sino
 from saju_naming.reading.check.truth import BRANCHES, Truth
+from saju_naming.reading.facts import SEASONS
 from saju_naming.symbols import branch
+
+#: 「띠는 쥐」: the animal of the person, whatever year the calendar shows.
+_OWN_ANIMAL = re.compile("띠[는가로도] (?:[가-힣]{1,3})(?:[이예입로라,.]|$)")
+_TO_COME = re.compile("(?:가|이)? ?(?:되려|되기|오려|오기|아니|앞두|기다)")
 
 
 def _animal(case: Case) -> Answer:
+    if _TO_COME.match(case.sentence.mixed, case.claim.end):
+        return case.truth.animal if not case.claim.affirmed else ""
     known = {case.truth.animal}
     years = [t.value for t in case.sentence.tokens if t.kind == "y"]
     if years or any(w in case.sentence.text for w in ("올해", "금년")):
         spoken = [*map(int, years)] or [case.truth.year]
+        if _OWN_ANIMAL.search(case.sentence.text):
+            spoken = [year for year in spoken if year != case.truth.chart.moment.day.year]
         known |= {branch(case.truth.pillar_of_year(year)[1]).animal for year in spoken}
     return unless(listed(sorted(known)), case.value in known)
 
@@ -27,8 +38,8 @@ def _sex(case: Case) -> Answer:
 
 def _season(case: Case) -> Answer:
     if case.value in BRANCHES:
-        return unless(case.truth.letters[3], case.value == case.truth.letters[3])
-    return unless(case.truth.season, case.value == case.truth.season)
+        return unless(case.truth.letters[3], any(m in case.value for m in case.truth.months))
+    return unless(case.truth.season, case.value in {SEASONS[m] for m in case.truth.months})
 
 
 def _monthbranch(case: Case) -> Answer:
@@ -73,37 +84,83 @@ def _hourbranch(case: Case) -> Answer:
     if not case.truth.hour_known:
         return None
     own = case.truth.letters[7]
-    return unless(own, own == case.value)
+    beside = (BRANCHES.index(own) - BRANCHES.index(case.value)) % 12 in (1, 11)
+    either = beside and bool(_EITHER.search(case.sentence.text))
+    either &= not _MENDED.search(case.sentence.text, 0, case.sentence.at[case.claim.start])
+    return unless(own, own == case.value or either)
+
+
+#: Words by which the neighbouring double hour is told beside the chart's own.
+_EITHER = re.compile("셈법|보는 (?:이|사람|분)|경계|바뀌|고치|고쳐|보정|시계|그대로|태양시")
+#: Words after which the corrected hour follows.
+_MENDED = re.compile("(?:고치|고쳐|보정하|태양시로)[가-힣]*(?: [가-힣]+)? ?$")
 
 
 def _clock(case: Case) -> Answer:
     moment = case.truth.chart.moment
-    half, hour, minute = case.value.split("|")
-    terms = {a.at[11:16] for a in case.truth.chart.ambiguous}
-    given = (
-        int(hour) + (12 if half in ("오후", "저녁", "밤") and int(hour) < 12 else 0),
-        int(minute or 0),
-    )
-    if f"{given[0]:02d}:{given[1]:02d}" in terms:
+    half, word, minute = case.value.split("|")
+    text, end = case.sentence.text, case.sentence.token(case.claim.start).end
+    short = _SHORT_OF.match(text, end)
+    day = _hour(int(word), half) * 60 + int(minute or 0)
+    day = (day - (_sixty(short["m"]) if short else 0)) % 1_440
+    if f"{day // 60:02d}:{day % 60:02d}" in {a.at[11:16] for a in case.truth.chart.ambiguous}:
         return ""
     if not moment.known:
-        return None if given not in ((23, 0), (12, 0), (0, 0)) else ""
-    seconds = moment.clock % 86_400
-    held = (seconds // 3600, seconds % 3600 // 60)
-    sun = (moment.sun % 86_400 // 3600, moment.sun % 3600 // 60)
-    if given == sun or (not minute and given[0] == sun[0] and "고치" in case.sentence.text):
+        return None if day not in (1_380, 720, 0) else ""
+    held, sun = (second % 86_400 // 60 for second in (moment.clock, moment.sun))
+    exact = bool(minute or short)
+    if (exact and day == sun) or (not exact and day // 60 == sun // 60 and "고치" in text):
         return ""
-    fits = (
-        given[0] % 12 == held[0] % 12
-        and (not minute or given[1] == held[1])
-        and (not half or given[0] % 24 == held[0])
+    turns = (0,) if half else (0, 720)
+    if _BETWEEN.search(text):
+        return ""  # an hour told with another; the minute stands beside
+    if exact and _PAST.match(text, end):
+        later = any((held - turn - day) % 1_440 < 20 for turn in turns)
+        return unless(f"{held // 60}:{held % 60:02d}", later)
+    near = {held, *((held + 30,) if _ABOUT.match(text, end) else ())}
+    fits = any(
+        day == (m - turn) % 1_440 if exact else day // 60 == (m - turn) % 1_440 // 60
+        for m in near
+        for turn in turns
     )
-    boundary = given[0] in (23, 0) and bool(case.truth.chart.alternatives)
-    return unless(f"{held[0]}:{held[1]:02d}", fits or boundary)
+    boundary = day // 60 in (23, 0) and not exact and bool(case.truth.chart.alternatives)
+    return unless(f"{held // 60}:{held % 60:02d}", fits or boundary)
 
 
-_PARTS = {
-    "새벽": range(7),
+_BETWEEN = re.compile("시(?:와|과|에서|부터|~) ?[^.,]{1,8}시 사이")
+_PAST = re.compile("(?:을|를|이)? ?(?:막 |갓 |조금 |살짝 )?(?:넘|지[나난])")
+_SHORT_OF, _ABOUT = re.compile(wording("clock_short")), re.compile(wording("clock_about"))
+
+
+def _hour(told: int, half: str) -> int:
+    """The hour of 24 that a word of the day makes of it; 「밤 한 시」 is after midnight."""
+    if told == 12 and half in ("밤", "새벽", "오전"):
+        return 0
+    later = half in ("오후", "저녁", "낮") or (half == "밤" and told > 5)
+    return told + 12 if later and told < 12 and not (half == "낮" and told > 9) else told
+
+
+def _sixty(word: str) -> int:
+    """Minutes told as 십, 삼십 or 반."""
+    return 30 if word == "반" else sino(word)
+
+
+#: Part of the day → the hours that it may name.
+PARTS = {
+    "새벽": range(8),
+    "동": range(4, 9),
+    "점심": range(11, 15),
+    "해 뜰": range(4, 9),
+    "해 뜨": range(4, 9),
+    "해가 지": range(17, 24),
+    "해가 진": (17, 18, 19, 20, 21, 22, 23, 0, 1, 2, 3),
+    "늦은 오후": range(15, 20),
+    "늦은 밤": (20, 21, 22, 23, 0, 1, 2, 3),
+    "저물": range(16, 22),
+    "해거름": range(16, 21),
+    "해 저": range(16, 22),
+    "땅거미": range(17, 22),
+    "어스름": (4, 5, 6, 7, 17, 18, 19, 20),
     "이른": range(4, 9),
     "아침": range(5, 12),
     "오전": range(12),
@@ -125,8 +182,8 @@ def _daypart(case: Case) -> Answer:
     if not moment.known:
         return None
     hour = moment.clock % 86_400 // 3600
-    word = next(w for w in sorted(_PARTS, key=len, reverse=True) if case.value.startswith(w))
-    return unless(f"{hour}시", hour in _PARTS[word])
+    word = next(w for w in sorted(PARTS, key=len, reverse=True) if case.value.startswith(w))
+    return unless(f"{hour}시", hour in PARTS[word])
 
 
 def _bornpillar(case: Case) -> Answer:

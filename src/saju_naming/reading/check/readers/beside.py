@@ -52,7 +52,7 @@ def beside(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
 def _bare(sentence: Sentence) -> Iterator[Problem]:
     """Places of which nothing is told: 「연지와 월지, 두 자리요」."""
     places = [t for t in sentence.tokens if t.kind == "A"]
-    listed = "이렇게" in sentence.text
+    listed = "이렇게" in sentence.text and "기둥" not in sentence.text
     if len(places) > 1 and listed and all(t.kind in "ANn" for t in sentence.tokens):
         yield _made("beside", sentence, places[0], "", "unread")
 
@@ -131,7 +131,9 @@ def _causes(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         side = {ELEMENTS[(truth.chart.day_master.element + s) % 5].hanja for s in steps}
         best = max(side, key=truth.weight)
         if not any(
-            t.value == best or truth.count(t.value) >= truth.count(best)
+            t.value == best
+            or truth.count(t.value) > truth.count(best)
+            or truth.weight(t.value) > truth.weight(best) - 0.5
             for t in told
             if t.value in side
         ):

@@ -41,7 +41,7 @@ class Mention(NamedTuple):
 
 
 @cache
-def _glosses(sound: str) -> frozenset[str]:
+def glosses(sound: str) -> frozenset[str]:
     """The glosses that the table gives the characters of a sound."""
     return frozenset(one.hun for one in with_reading(sound))
 
@@ -101,10 +101,14 @@ def _by_sound(text: str, every: list[Character]) -> Iterator[Mention]:
     yield from (m for m in found if m.gloss or named or _OF_LETTER.match(text, m.end))
 
 
+#: 「정할 수는 없다」 names no character.
+_ABLE = r"수(?:는|가|도|밖에)? ?(?:있|없)"
+
+
 def _sounds(text: str, every: list[Character]) -> Iterator[Mention]:
     for sound in {s for c in every for s in c.readings}:
         may = tuple(c for c in every if sound in c.readings)
-        for match in re.finditer(rf"(?<![가-힣])((?:[가-힣]+ )?)({sound}){AFTER}", text):
+        for match in re.finditer(rf"(?<![가-힣])((?:[가-힣]+ )?)(?!{_ABLE})({sound}){AFTER}", text):
             gloss = match[1].strip()
             if gloss and _is_gloss(gloss, sound, text[: match.start()]):
                 yield Mention(match.start(), match.end(), may, gloss)
@@ -114,7 +118,7 @@ def _sounds(text: str, every: list[Character]) -> Iterator[Mention]:
 
 def _is_gloss(gloss: str, sound: str, before: str) -> bool:
     """Whether a word is a gloss of the sound: the table knows it, or 「현은」 introduces it."""
-    known = gloss in _glosses(sound)
+    known = gloss in glosses(sound)
     return known or bool(re.search(rf"(?<![가-힣]){sound}[은는] $", before))
 
 
@@ -276,7 +280,7 @@ def _bound(counts: list[_Count], told: list[Mention], names: tuple[Name, ...]) -
                 yield count, before[-1].may
 
 
-_OF = r"(?:의|\s)?\s?(?:글자|기운|오행)|에 (?:속|들|드는|해당)|이에요|예요|이고|이라|라|입니다|이요|이야|야|다|요|,|\.|$|지요|이지|이며|로|으로|(?:을|를) (?:채|담|품|보태|지니|실|불|더하|들고)"  # noqa: E501  # one alternation
+_OF = r"(?:의|\s)?\s?(?:글자|기운|오행)|에 (?:속|들|드는|해당)|이에요|예요|이고|이라|라|입니다|이요|이야|야|다|요|,|\.|$|지요|이지|이며|로|으로|(?:을|를) (?:채|담|품|보태|지니|지녔|지닌|머금|띠|띤|갖|가[지졌진]|실|불|더하|들고)"  # noqa: E501  # one alternation
 _CLAUSE = re.compile(r"[,;.]|(?:이고|고|이며|며|인데|지만)(?=\s)")
 
 

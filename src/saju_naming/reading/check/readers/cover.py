@@ -83,6 +83,8 @@ def _element(truth: Truth, sentence: Sentence, place: Place) -> str | None:
     for sense, pattern in _SENSES.items():
         if pattern.match(rest):
             return _SENSED[sense](truth, own)
+    if [t.kind for t in here] == ["E"] and _NURSES.match(rest):
+        return "" if (element(truth.letters[4]) - element(own)) % 5 in (0, 1) else None
     if sorted(t.kind for t in here) == ["E", "N"]:
         return _numbered(truth, own, next(t.value for t in here if t.kind == "N"))
     return "" if own in _spoken(truth, sentence, place) else None
@@ -154,10 +156,17 @@ def _season(truth: Truth, sentence: Sentence, place: Place) -> str | None:
         return ""
     if _PAST.match(sentence.mixed, place.at + 1):
         return ""
+    if truth.naming and any(_glossed(place, c.hun) for n in truth.names for c in n.characters):
+        return ""
     months = SEASONS.get(place.token.value, place.token.value)
     if sentence.text[place.token.start] == "한":
         months = next(m for m in SEASONS.values() if place.token.value in m)
-    return "" if truth.letters[3] in months else None
+    return "" if any(month in months for month in truth.months) else None
+
+
+def _glossed(place: Place, gloss: str) -> bool:
+    """Whether the season is what a character of a name means (夏)."""
+    return place.token.value in SEASONS and gloss.startswith(place.token.value)
 
 
 def _number(truth: Truth, sentence: Sentence, place: Place) -> str | None:
@@ -176,6 +185,8 @@ def _number(truth: Truth, sentence: Sentence, place: Place) -> str | None:
     return "" if place.token.value in {"half", *map(str, held)} else None
 
 
+#: 「물이 길러 주니」, of the day master without its name.
+_NURSES = re.compile(wording("nurses"))
 _TOPIC = re.compile(rf"({ANY})(?:은|는|이|가|도)\s(?:바로 |곧 |다 |모두 )?$")
 
 
@@ -192,6 +203,10 @@ def _role(truth: Truth, sentence: Sentence, place: Place) -> str | None:
 
 def _named_role(truth: Truth, sentence: Sentence, place: Place) -> str:
     """A role told by its name belongs to the one element that its clause tells before it."""
+    roles = [t.value for _, t in sentence.within(place.start, place.end) if t.kind == "Q"]
+    every = {t.value for t in sentence.tokens if t.kind == "E"}
+    if len(roles) > 1 and all(truth.roles.get(role) in every for role in roles):
+        return ""
     before = [t for _, t in sentence.within(place.start, place.at)]
     told = [t.value for t in before if t.kind == "E"]
     if place.token.value not in truth.roles or len(told) != 1 or len(before) > 1:
@@ -203,7 +218,7 @@ def _named_role(truth: Truth, sentence: Sentence, place: Place) -> str:
 
 
 _PAST = re.compile("(?:이|가|을|를|도)? ?(?:다 )?(?:지나|보내|넘기|넘어|가고|저물)")
-_OBJECT = re.compile("[도만을를]| 사이")
+_OBJECT = re.compile("[도만을를에]| 사이")
 _EITHER = re.compile("이나|(?:도|이|은|는|가)? ?아니|도 |에 들지|쪽은|쪽이 아니")
 
 

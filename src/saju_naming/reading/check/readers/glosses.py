@@ -15,7 +15,7 @@ from unicodedata import normalize
 from saju_naming.hanja.characters import Character, phrase
 from saju_naming.names.name import Name
 from saju_naming.reading.check.problem import Problem
-from saju_naming.reading.check.readers.characters import AFTER
+from saju_naming.reading.check.readers.characters import AFTER, glosses
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.tokens.scan import Sentence
 
@@ -30,6 +30,8 @@ _PLACE = re.compile(
 _PARTICLE = r"(?:은|는|이|가|을|를|의|과|와|도|에|이라|라|이요|요|처럼|이고|이며|이자)$"
 
 
+#: The end of what something is.
+_IS = r"(?:이에요|예요|입니다|이다|이요|요|이고|고|이며|며|이라|라|이지요|지요)(?=[ ,.]|$)"
 _QUOTED = re.compile("」(?:의|으로|로|인)? $")
 
 
@@ -44,6 +46,7 @@ class _Spoken(NamedTuple):
 def meant(sentence: Sentence, names: tuple[Name, ...]) -> Iterator[Problem]:
     """The problems with meanings told of the characters of ``names``."""
     yield from _pairs(sentence, names)
+    yield from _namesakes(sentence, names)
     told = list(_spoken(sentence, names)) if _TOLD.search(sentence.text) else []
     for n, one in enumerate(told):
         after = told[n + 1] if n + 1 < len(told) else None
@@ -55,12 +58,22 @@ def meant(sentence: Sentence, names: tuple[Name, ...]) -> Iterator[Problem]:
             continue
         end = verb.start() if verb else stop
         inside = {t.kind for t in sentence.tokens if one.end <= t.start < end}
-        if verb and verb[0][0] in "품담" and inside & set("EQRG"):
+        if verb and verb[0].strip()[0] in "품담글자한새" and inside & set("EQRGk"):
             continue
         said = [w for w in _content(sentence.text[one.end : end]) if w]
         if said and len(said) <= 4 and not any(agrees(c, said) for c in one.may):
             wanted = "·".join(dict.fromkeys(c.hun for c in one.may))
             yield _made(sentence, one.start, end, wanted)
+
+
+def _namesakes(sentence: Sentence, names: tuple[Name, ...]) -> Iterator[Problem]:
+    """「채는 봄나물이에요」 of 采: what another character of the sound means."""
+    for sound in {s for name in names for s in name.hangul}:
+        may = [c for n in names for c in n.characters if sound in c.readings]
+        for match in re.finditer(rf"(?<![가-힣]){sound}[은는] ([가-힣]+?){_IS}", sentence.text):
+            other = any(match[1].endswith(h) for h in glosses(sound) if len(h) > 1)
+            if other and not any(agrees(c, [match[1]]) for c in may):
+                yield _made(sentence, *match.span(), "·".join(c.hun for c in may))
 
 
 def _glossed(before: str, may: tuple[Character, ...]) -> bool:
@@ -184,7 +197,8 @@ def _pairs(sentence: Sentence, names: tuple[Name, ...]) -> Iterator[Problem]:
             for match in re.finditer(_of_pair(*pair), sentence.text):
                 for group, (_, c) in zip("ab", pair, strict=True):
                     words = match[group].split()
-                    if not words[-1].endswith("는") and not all(agrees(c, [w]) for w in words):
+                    loose = words[-1].endswith("는") and not words[-1].endswith("다는")
+                    if not loose and not all(agrees(c, [w]) for w in words):
                         yield _made(sentence, match.start(group), match.end(group) + 2, c.hun)
 
 

@@ -203,7 +203,7 @@ def _called(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
             yield _made("name", sentence, match.start(), match.end(), "·".join(sorted(known)))
     surnames = {n.surname.hangul for n in truth.names if n.surname}
     for match in _SURNAME.finditer(sentence.text):
-        said = match[1] or match[2]
+        said = match[1] or match[2] or match[3]
         if surnames and said not in surnames:
             yield _made("surname", sentence, match.start(), match.end(), "·".join(surnames))
 

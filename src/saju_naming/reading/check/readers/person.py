@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.tokens.contexts import vocabulary
+from saju_naming.reading.check.tokens.contexts import known
 from saju_naming.reading.check.tokens.scan import ANY, Sentence
 from saju_naming.reading.check.truth import Truth
 from saju_naming.reading.licences import traits
@@ -74,7 +74,7 @@ def _strange(sentence: Sentence) -> Iterator[Problem]:
     if any(t.kind not in "NXn" for t in sentence.tokens) or _CHECKED.search(sentence.text):
         return
     for match in _WORD.finditer(sentence.mixed):
-        if match[0][:2] not in vocabulary():
+        if not known(match[0]):
             start = sentence.at[match.start()]
             yield _made("낱말", sentence, start, start + len(match[0]))
             return

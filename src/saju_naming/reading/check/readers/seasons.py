@@ -17,8 +17,15 @@ _DAY = 86_400
 _NEAR = 17 * _DAY
 _TERM = re.compile(
     rf"(?<![가-힣])({'|'.join(TERMS)}|동짓)(?:날|일)?(?:을|를|이|가|은|는|도|에서|까지|까지는)?\s?"
+    rf"(?:(?P<days>{wording('days_told')})(?:쯤|가량|정도|만에|만)? ?)?"
     rf"(?:(?P<after>{wording('term_after')})|(?P<before>{wording('term_before')}))"
 )
+_DAYS = {
+    word: n
+    for n, word in enumerate(
+        "하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘 열하루 열이틀 열사흘".split(), 1
+    )
+} | {"보름": 15}
 _CLOSE, _GENERAL = re.compile("막|갓|앞두|앞둔|코앞|문턱|며칠"), re.compile(wording("term_general"))
 #: A season beside the month, or told as that of birth.
 _OF_MONTH = re.compile(
@@ -32,8 +39,8 @@ _OF_MONTH = re.compile(
 )  # fmt: skip
 #: A season a few words before the birth; not one that is still to come or has gone by.
 _BORN = re.compile(
-    rf"(?P<o>{sign('O')})(?!{wording('season_until')})[^{ANY[1:-1]}.,]{{0,12}}?\s"
-    r"(?:태어|나신|나셨|세상에)"
+    rf"(?P<o>{sign('O')})(?!{wording('season_until')})[^{ANY[1:-1]}.,]{{0,16}}?\s"
+    r"(?:태어|나신|나셨|났|세상에)"
 )
 SEASONS = {"봄": "寅卯辰", "여름": "巳午未", "가을": "申酉戌", "겨울": "亥子丑"}
 
@@ -50,7 +57,8 @@ def seasons(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         token = sentence.token(match.start(name))
         if supposed(sentence.mixed, match.end()):
             continue
-        if truth.letters[3] not in SEASONS.get(token.value, token.value):
+        held = SEASONS.get(token.value, token.value)
+        if not any(month in held for month in truth.months):
             start, end = sentence.span(match.start(), match.end())
             text = sentence.text[start - sentence.start : end - sentence.start]
             yield Problem("false", "season", start, end, text, truth.season)
@@ -66,6 +74,8 @@ def _terms(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         past = moment.instant - nearest.instant
         after = match["after"] is not None
         wrong = past < -slack if after else past > slack
+        days = _DAYS.get(match["days"] or "", 0)
+        wrong |= bool(days) and abs(abs(past) - days * _DAY) > 1.6 * _DAY
         if wrong or (_CLOSE.search(match[0]) and abs(past) > _NEAR):
             start = sentence.start
             yield Problem(

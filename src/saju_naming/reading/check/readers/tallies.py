@@ -13,7 +13,7 @@ from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.readers.things import rows_of, told_wrong
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.tokens.grammar import supposed
-from saju_naming.reading.check.tokens.scan import ANY, Sentence, sign
+from saju_naming.reading.check.tokens.scan import Sentence, sign
 from saju_naming.reading.check.truth import BRANCHES, STEMS, Truth, element
 from saju_naming.symbols import branch, stem
 
@@ -22,7 +22,9 @@ _SOUND = f"[{_STEM_SOUNDS}{_BRANCH_SOUNDS}]"
 _HANJA = f"[{STEMS}{BRANCHES}]"
 _COUNTED = re.compile(
     rf"(?<!{sign('L')}, )(?<!{sign('L')}·)(?<!{sign('L')}[과와] ){sign('L')}"
-    rf"(?:이|가|은|는|도|만)?\s(?:또 |모두 |다 |단 |딱 |무려 |나란히 ){{0,2}}{sign('N')}"
+    rf"(?:이|가|은|는|도|만)?\s(?:또 |모두 |다 |단 |딱 |무려 |나란히 "
+    r"|위로 |위에 |하늘에 |윗줄에 |아래로 |아래에 |땅에 "
+    rf"|{sign('A')}(?:에|에는|에만) ){{0,2}}{sign('N')}"
     r"(?!\s?(?:번째|모두|다 |중|가운데)|[와과에]\s|,\s?[0-9])"
 )
 _NAME = rf"({_SOUND})(?:\(({_HANJA})\))?"
@@ -40,7 +42,6 @@ def tallies(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Letters told in another number, of another element or pole than they are."""
     yield from _counted(truth, sentence)
     yield from _bare(truth, sentence)
-    yield from _stacked(truth, sentence)
     for row in rows_of(truth, sentence):
         match = _ONLY.match(sentence.mixed, row.end)
         if not match or not all(row.letters):
@@ -100,19 +101,3 @@ def _letters(sound: str) -> str:
     return found + (
         BRANCHES[_BRANCH_SOUNDS.index(sound)] if sound and sound in _BRANCH_SOUNDS else ""
     )
-
-
-#: 「시주를 보면 위에 경금, 아래에 묘목」.
-_STACKED = re.compile(
-    rf"{sign('A')}[^{ANY[1:-1]}.]{{0,12}}위(?:에|에는|로는|쪽에|쪽은)\s(?:[가-힣]+\s)?({sign('L')})"
-    rf"[^{ANY[1:-1]}.]{{0,10}}(?:아래|밑)(?:에|에는|로는|쪽에|쪽은)\s(?:[가-힣]+\s)?({sign('L')})"
-)
-
-
-def _stacked(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
-    for match in _STACKED.finditer(sentence.mixed):
-        place = sentence.token(match.start()).value.partition(".")[0]
-        for n, part in ((1, "stem"), (2, "branch")):
-            held = truth.letters_at(f"{place}.{part}")
-            if held and held not in sentence.token(match.start(n)).value:
-                yield told_wrong("letter", sentence, match.start(), match.end(), held)

@@ -56,12 +56,16 @@ def times(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """What a sentence tells of time, whatever words tell it."""
     yield from _months(truth, sentence)
     yield from _animals(truth, sentence)
+    yield from _early(truth, sentence)
     yield from _directions(truth, sentence)
     yield from _succession(truth, sentence)
+    yield from _neighbours(truth, sentence)
     yield from _begun(truth, sentence)
     yield from _years(truth, sentence)
     yield from _passed(truth, sentence)
+    yield from _present(truth, sentence)
     yield from _by_tens(truth, sentence)
+    yield from _round_age(truth, sentence)
 
 
 def _of_text(claim: str, sentence: Sentence, match: re.Match[str], wanted: str) -> Problem:
@@ -82,6 +86,10 @@ def _months(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         told = _MONTH_NAMES[match["m"]]
         only_lunar = match["lunar"] or match["m"][0] in "정동섣지납"
         solar = set() if only_lunar else {truth.chart.moment.day.month}
+        if match["lunar"] and lunar:
+            numbers = {lunar.month}
+        elif match["m"] == branch(truth.letters[3]).hangul + "월":
+            continue  # 사월, 오월 and 유월 are also 巳, 午 and 酉
         if told not in numbers | solar and not _ELSEWHERE.match(sentence.text, match.end()):
             yield _of_text("monthname", sentence, match, "·".join(map(str, sorted(numbers))))
 
@@ -97,6 +105,21 @@ def _animals(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         born = truth.chart.moment.day.year in years
         if not (born and told == truth.letters[1]):
             yield _of_text("animal", sentence, match, "·".join(sorted(held)))
+
+
+_MISTAKEN = re.compile(wording("animal_mistaken"))
+
+
+def _early(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """A birth before 입춘 is of the year before: the calendar's animal is not its own."""
+    year = truth.chart.moment.day.year
+    if truth.pillar_of_year(year) == truth.letters[:2] or str(truth.year) in sentence.text:
+        return
+    calendar = truth.pillar_of_year(year)[1]
+    for match in _YEAR.finditer(sentence.text):
+        own = "띠" in match[0] and _ANIMALS[match["a"]] == calendar
+        if own and not _MISTAKEN.match(sentence.text, match.end()):
+            yield _of_text("animal", sentence, match, truth.animal)
 
 
 _WHEN = {
@@ -167,6 +190,23 @@ def _succession(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
             yield told_wrong("nextdecade", sentence, then, then + 1, wanted)
 
 
+_BACK, _ON = (
+    re.compile(rf"{sign('A')}(?:인|의)? ?(?:{sign('P')}(?:의|에서|보다)? ?)?{wording(name)}")
+    for name in ("luck_neighbour_back", "luck_neighbour_next")
+)
+
+
+def _neighbours(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「첫 대운은 월주 다음 간지」: the pillar beside the month's tells the direction."""
+    if truth.chart.luck is None or "대운" not in sentence.text:
+        return
+    for pattern, direction in ((_BACK, "역행"), (_ON, "순행")):
+        match = pattern.search(sentence.mixed)
+        month = match and sentence.token(match.start()).value == "month"
+        if match and month and direction != truth.chart.luck.direction:
+            yield told_wrong("direction", sentence, *match.span(), truth.chart.luck.direction)
+
+
 _BEGINS, _FIRST = re.compile(wording("decade_begins")), re.compile("첫|처음")
 
 
@@ -227,6 +267,22 @@ _PAST, _AHEAD = re.compile(wording("decade_past")), re.compile(wording("decade_a
 _AFTER_PILLAR = re.compile("(?: ?대운)?(?:은|는|이|도)? (?:이미 |벌써 |다 |이제 )?")
 
 
+_PRESENT = re.compile(wording("decade_present"))
+_NOT_NOW = re.compile("다음|앞두|기다|무렵에는|때에는|때는|그때|당시|이었|였[고던습]")
+
+
+def _present(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「정유 대운의 끝자락을 지나고 있어요」: it is today's."""
+    if truth.now is None or "대운" not in sentence.text or _NOT_NOW.search(sentence.text):
+        return
+    for at, n in sentence.index.items():
+        token = sentence.tokens[n]
+        if token.kind != "P" or not _decade(truth, token) or token.value[:2] == truth.now.hanja:
+            continue
+        if _PRESENT.match(sentence.mixed, at + 1):
+            yield told_wrong("nowdecade", sentence, at, at + 1, truth.now.hanja)
+
+
 def _passed(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """A decade told to be over is over, one told to be still to come is."""
     told = [(at, sentence.tokens[n]) for at, n in sentence.index.items()]
@@ -255,6 +311,34 @@ _PARTS = {
     "초": (0, 4), "중": (3, 7), "한": (3, 7), "후": (5, 10), "끝": (7, 10), "막": (7, 10),
     "말": (7, 10),
 }  # fmt: skip
+
+
+_NATIVE_TENS = dict(
+    zip("열 스물 서른 마흔 쉰 예순 일흔 여든".split(), range(10, 90, 10), strict=True)
+) | {"스무": 20, "지천명": 50, "이순": 60, "불혹": 40, "이립": 30, "환갑": 60, "칠순": 70}
+_ROUND = re.compile(
+    rf"(?<![가-힣])(?P<n>{'|'.join(_NATIVE_TENS)})"
+    r"(?P<z> ?(?:줄|고개|문턱|언저리|안팎)|을 갓 넘|을 막 넘| 넘어|을 넘|을 바라보|을 앞두)"
+)
+#: How far from the round age what is told may lie.
+_REACH = {"줄": (0, 10), "고개": (-2, 3), "문턱": (-2, 3), "언저리": (-3, 3), "안팎": (-3, 3)}
+_REACH |= {"넘": (0, 6), "바라보": (-4, 1), "앞두": (-4, 1)}
+
+
+def _round_age(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「서른 고개」, 「쉰 줄」 told with a decade: its beginning or a year of it lies there."""
+    told = [d for t in sentence.tokens if t.kind == "P" and (d := _decade(truth, t))]
+    match = _ROUND.search(sentence.text)
+    if match is None or len(told) != 1:
+        return
+    reach = next((r for word, r in _REACH.items() if word in match["z"]), None)
+    if reach is None:
+        return
+    low, high = (_NATIVE_TENS[match["n"]] + n for n in reach)
+    first = told[0].start_age
+    last = first + (1 if _BEGINS.search(sentence.mixed) else 10)
+    if first > high + 1 or last < low - 1:
+        yield _of_text("age", sentence, match, f"{first:.1f}")
 
 
 def _by_tens(truth: Truth, sentence: Sentence) -> Iterator[Problem]:

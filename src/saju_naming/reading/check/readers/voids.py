@@ -30,6 +30,7 @@ def voids(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Places and letters told to be void that are not, or whole that are void."""
     if _NAMED.search(sentence.mixed):
         truth.voiding = 2
+        yield from _spoken(truth, sentence)
         yield from _pairs(truth, sentence)
     for part in parts(sentence):
         for row in rows_of(truth, sentence, part.start, part.end):
@@ -65,6 +66,31 @@ def _pairs(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
                 match[0],
                 truth.void,
             )
+
+
+#: 「그중 해가 월지에 있습니다」, 「인은 있고 묘는 없어요」, told of the void.
+_LIES = re.compile(
+    rf"(?<![가-힣])(?P<b>[{_SOUNDS}])(?:이|가|은|는|도)\s"
+    rf"(?:{sign('A')}(?:(?:과|와|,|·)? ?{sign('A')})*)"
+    r"(?:의 자리)?(?:에|에만|로|으로)\s?(?:들|있|놓|앉|자리|걸|나|박|보)"
+)
+_THERE = re.compile(
+    rf"(?<![가-힣])(?P<b>[{_SOUNDS}])(?:은|는|이|가|도)\s(?:[가-힣]+\s){{0,2}}?"
+    r"(?:(?P<yes>있[고으지다어습]|들어 있|보이(?!지))|(?P<no>없|안 보|보이지 않))"
+)
+
+
+def _spoken(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """Void branches told by their sounds to be there, to be missing or to lie somewhere."""
+    for match in _LIES.finditer(sentence.mixed):
+        told = BRANCHES[_SOUNDS.index(match["b"])]
+        places = [t.value for _, t in sentence.within(*match.span()) if t.kind == "A"]
+        if any(told not in truth.letters_at(place) for place in places if place[0] != "?"):
+            yield told_wrong("voidat", sentence, *match.span(), truth.void)
+    for match in _THERE.finditer(sentence.mixed):
+        told = BRANCHES[_SOUNDS.index(match["b"])]
+        if (told in truth.letters[1::2]) != bool(match["yes"]):
+            yield told_wrong("voidat", sentence, *match.span(), truth.letters[1::2])
 
 
 def _row(truth: Truth, sentence: Sentence, row: Row) -> Iterator[Problem]:

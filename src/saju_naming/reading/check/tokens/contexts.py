@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import normalize
 
 from saju_naming.reading.check.tables import rows, wording
 from saju_naming.reading.check.tokens.scan import ANY, Sentence, Token
@@ -49,6 +50,12 @@ def pictures() -> frozenset[str]:
     return frozenset(row["context"] for row in rows("contexts"))
 
 
+def pictured(sentence: Sentence, at: int) -> bool:
+    """Whether the token at a place of the mixed string is a plain word within such a picture."""
+    token = sentence.token(at)
+    return not token.hard and context(sentence, at, token) in pictures()
+
+
 _WORD = re.compile("[가-힣]{2,}")
 
 
@@ -61,3 +68,24 @@ def stems(text: str) -> set[str]:
 def vocabulary() -> frozenset[str]:
     """How the words begin that our own true texts use."""
     return frozenset(row["stem"] for row in rows("vocabulary"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(stem[0] for stem in vocabulary())
+
+
+_PARTICLES = "은는이가을를에의로와과도만"
+_ENDINGS = "습니다 네요 죠 지요 더군요 더라고요 답니다 십시오 세요 지 다 니 요 고 며 는 던"
+#: Endings of other ways of speech than our texts have, in single letters.
+_SPOKEN = tuple(normalize("NFD", e) for e in (*_ENDINGS.split(), "ᆸ니다", "ᆯ", "ᆫ"))
+
+
+@cache
+def known(word: str) -> bool:
+    """Whether our texts have a word, in whatever form of speech (「읽힙니다」 as 「읽혀요」)."""
+    if word[:2] in vocabulary() or (word[0] in _heads() and word[1] in _PARTICLES):
+        return True
+    letters = normalize("NFD", word)
+    stems = [normalize("NFC", letters.removesuffix(e)) for e in _SPOKEN if letters.endswith(e)]
+    return any(s and (s[:2] in vocabulary() or s in _heads()) for s in stems)

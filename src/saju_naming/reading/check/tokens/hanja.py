@@ -117,6 +117,8 @@ _TERMS: dict[str, tuple[str, str, bool]] = {
     "月支": ("A", "month.branch", False),
     "日支": ("A", "day.branch", False),
     "時支": ("A", "hour.branch", False),
+    "天干": ("A", "?.stem", False),
+    "地支": ("A", "?.branch", False),
     "大運": ("U", "decade", False),
     "歲運": ("U", "year", False),
     "月令": ("A", "month.branch", False),
@@ -172,8 +174,18 @@ _SAID = re.compile(
 )
 
 
+#: A pillar told by its place: 「연주는 경신(庚申)」.
+_PLACED = re.compile(r"[년연월일시]주(?:는|가|로|에|인|,|:)?\s?[가-힣]{2}\(([\u4e00-\u9fff]{2})\)")
+
+
 def said(text: str) -> Iterator[tuple[int, int, str]]:
-    """Pillars read aloud after their hanja, 「庚戌은 경술」: start, end, and what is right."""
+    """Pillars read aloud after their hanja, 「庚戌은 경술」: start, end, and what is right.
+
+    Two letters of one sound may be no pillar: 「연주는 경신(庚辛)」.
+    """
+    for match in _PLACED.finditer(text):
+        if set(match[1]) <= set(STEMS) or set(match[1]) <= set(BRANCHES):
+            yield match.start(), match.end(), "–"
     sounds = {c for letter in LETTERS for c in letter.hangul}
     for match in _SAID.finditer(text):
         hanja, sound = match.groups()

@@ -225,7 +225,8 @@ def _number(word: str) -> str:
     return str(_NATIVE.get(word) or _SINO.get(word) or 0)
 
 
-def _sino(word: str) -> int:
+def sino(word: str) -> int:
+    """A number in digits or told as 이십삼; 0 where it is neither."""
     if word.isdigit():
         return int(word)
     tens, _, ones = word.rpartition("십")
@@ -276,7 +277,9 @@ def _short_places(match: re.Match[str]) -> list[str]:
 
 
 def _clock(match: re.Match[str]) -> list[str]:
-    return [f"{match[1] or ''}|{_number(match[2])}|{match[3] or ''}"]
+    minutes = (match[3] or "").removesuffix("분").strip()
+    told = "30" if minutes == "반" else str(sino(minutes) or "")
+    return [f"{match[1] or ''}|{_number(match[2])}|{told}"]
 
 
 def _constant(value: str) -> Value:
@@ -295,7 +298,7 @@ def _english_date(order: str) -> Value:
 
 
 def _strokes(match: re.Match[str]) -> list[str]:
-    return [str(_sino(match[1]) or _native_age(match[1]) or _number(match[1]))]
+    return [str(sino(match[1]) or _native_age(match[1]) or _number(match[1]))]
 
 
 def _ordinal(match: re.Match[str]) -> list[str]:
