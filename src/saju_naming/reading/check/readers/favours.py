@@ -73,6 +73,8 @@ _HELPER = re.compile(
     rf"(?P<of>{_E})(?:의 기운|의 힘)?(?:을|를)\s(?:{wording('favour_aid')}){_LINK}(?P<e>{_E})"
 )
 _GOOD, _BAD = (re.compile(rf"(?<![가-힣])(?:{s.words})") for s in _SIDES[:2])
+#: 「그것을 낳아 거드는 쪽으로는 …」: what feeds the 용신 is told by the name of its role.
+_FEEDS_IT = re.compile(rf"{wording('favour_feeds')} (?!{sign('Q')})")
 _FIRST = re.compile(wording("favour_first"))
 _OF_LUCK = re.compile("대운|세운|해운|년")
 #: In a text of names what is glad may be a guest in the meaning of a character.
@@ -178,6 +180,8 @@ def _pressing(truth: Truth) -> set[str]:
 
 def _helpers(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """What helps the favourable element, where that is what the sentence speaks of."""
+    for match in _FEEDS_IT.finditer(sentence.mixed):
+        yield told_wrong("role", sentence, *match.span(), truth.roles["희신"])
     if not _FIRST.search(sentence.mixed):
         return
     for match in _HELPER.finditer(sentence.mixed):
