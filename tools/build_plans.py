@@ -22,7 +22,7 @@ from saju_naming.training.examples import plan_of
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "training/corpus"
 TABLE = ROOT / "src/saju_naming/data/plans.tsv"
-HEADER = ("section", "audience", "when", "licences", "slots", "sentences")
+HEADER = ("section", "audience", "when", "licences", "slots", "sentences", "grounds")
 
 
 def table() -> str:
@@ -46,6 +46,7 @@ def row(paragraph: Paragraph) -> Iterator[str]:
     yield " ".join(one.id for one in paragraph.licences)
     yield " ".join(slot for slot in SLOTS if slot in slots)
     yield str(plan_of(paragraph).sentences)
+    yield " ".join(plan_of(paragraph).grounds)
 
 
 def written(condition: Condition) -> str:

@@ -92,6 +92,7 @@ def _answers() -> Iterator[tuple[str, str]]:
                 if p.section == part.plan.section
                 and set(plan_of(p).slots) == set(part.plan.slots)
                 and (p.when, p.licences) == (part.plan.when, part.plan.licences)
+                and plan_of(p).grounds == part.plan.grounds
             )
             for text in told:
                 if not verify(text, made.chart, names=made.names):

@@ -10,11 +10,10 @@ from saju_naming.korean.text import Text
 from saju_naming.model.local import Sampling
 from saju_naming.reading.facts.fact import Facts
 from saju_naming.reading.licences import traits
-from saju_naming.reading.prompt import TRAITS, Plan, prompt
+from saju_naming.reading.prompt import HANJA, TRAITS, Plan, prompt
 from saju_naming.reading.slots import filled
 
 _WHOLE = re.compile(r"[.!?][」』”’)\"']*$")
-HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]+")
 _REPEATED = re.compile(r"(.{16,}).*\1", re.DOTALL)
 #: A sentence ends here; a closing quote or bracket still belongs to it.
 _END = re.compile(r"(?<=[.!?…])[」』”’)\"']*\s+|\n+")

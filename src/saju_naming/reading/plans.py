@@ -65,6 +65,7 @@ def plans() -> tuple[Plan, ...]:
             tuple(known[one] for one in row["licences"].split()),
             tuple(row["slots"].split()),
             int(row["sentences"]),
+            tuple(row["grounds"].split()),
         )
         for row in rows
     )

@@ -7,7 +7,8 @@ every hanja with its reading beside it, in the chat's markup of Gemma (no system
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from saju_naming.chart.ten_gods import ten_god_of_branch
@@ -36,6 +37,9 @@ ASKED = "<start_of_turn>user\n{prompt}<end_of_turn>\n<start_of_turn>model\n"
 ANSWERED = "{text}<end_of_turn>\n"
 #: Stands before the traits to tell.
 TRAITS = "결: "
+HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]+")
+#: Stands before the lines that a text rests on and does not say.
+GROUNDS = "바탕"
 
 #: How many sentences: 「세 문장」.
 _COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯")
@@ -47,8 +51,8 @@ _LABELS = {
     "day_god": "일지 십성", "year_pillar": "연주", "animal": "띠", "month_pillar": "월주",
     "month_branch": "월지", "month": "달", "season": "철", "month_god": "월지 십성",
     "hour_pillar": "시주", "hour_stem_god": "시간 십성", "hour_branch_god": "시지 십성",
-    "counts": "오행", "missing": "없는 오행", "most": "가장 많은 오행", "most_count": "그 수",
-    "least": "가장 적은 오행", "least_count": "적은 수", "yang": "양", "yin": "음",
+    "counts": "오행", "missing": "없는 오행", "most": "가장 많은 오행", "most_count": "가장 많은 수",
+    "least": "가장 적은 오행", "least_count": "가장 적은 수", "yang": "양", "yin": "음",
     "leading": "가장 많은 십성", "leading_count": "십성 수", "absent": "없는 십성",
     "score": "점수", "roots": "뿌리", "structure": "격국", "yongsin": "용신",
     "yongsin_count": "용신 글자", "yongsin_group": "용신 십성", "supporting": "희신",
@@ -87,9 +91,12 @@ def _places(value: str) -> str:
 
 
 def _spelled(value: str) -> str:
-    """갑자(甲子), 갑목(甲木) 밑에 자수(子水) 정인: a pillar spelled, with the ten god below."""
-    pillar = f"{pillar_word(value).ko}, {letter(value[0]).ko} 밑에 {letter(value[1]).ko}"
-    return f"{pillar} {ten_god_of_branch(stem(value[0]), branch(value[1]))}"
+    """갑자(甲子), 갑목(甲木) 밑에 자수(子水): a pillar spelled."""
+    return f"{pillar_word(value).ko}, {letter(value[0]).ko} 밑에 {letter(value[1]).ko}"
+
+
+def _god_below(value: str) -> str:
+    return str(ten_god_of_branch(stem(value[0]), branch(value[1])))
 
 
 def _seat(value: str) -> str:
@@ -103,20 +110,21 @@ def _count(value: str) -> str:
 _element, _letter = _korean(element_word), _korean(letter)
 _god, _group = _from(GODS), _from(GROUPS)
 _Line = tuple[str, Callable[[str], str]]
+_DAY_GOD = ("day_pillar", "god")
 #: What a condition asked of a value, as a line: label, and how the value is written.
 _ASKED: dict[tuple[str, str], _Line] = {
     ("day_master", "stem"): ("일간", _letter),
     ("day_master", "element"): ("일간 오행", _element),
     ("day_pillar", "pillar"): ("일주", _spelled),
     ("day_pillar", "branch"): ("일지", _letter),
-    ("day_pillar", "god"): ("일지 십성", _god),
+    _DAY_GOD: ("일지 십성", _god),
     ("season", "season"): ("철", _as_is),
     ("season", "branch"): ("월지", _letter),
     ("season", "state"): ("월령", _as_is),
     ("season", "god"): ("월지 십성", _god),
     ("hour_pillar", "group"): ("시지 십성", _group),
     ("most", "elements"): ("가장 많은 오행", _element),
-    ("most", "count"): ("그 수", _count),
+    ("most", "count"): ("가장 많은 수", _count),
     ("least", "elements"): ("가장 적은 오행", _element),
     ("missing", "elements"): ("없는 오행", _element),
     ("missing", "helping"): ("채우면 좋은 오행", _element),
@@ -153,6 +161,10 @@ _ASKED: dict[tuple[str, str], _Line] = {
     ("name:0", "elements"): ("이름 오행", _element),
     ("name:0", "fills"): ("이름이 채우는 오행", _element),
 }
+#: A day pillar tells its ten god as well.
+_BELOW: dict[tuple[str, str], tuple[tuple[str, str], _Line]] = {
+    ("day_pillar", "pillar"): (_DAY_GOD, ("일지 십성", _god_below)),
+}
 #: A fact that is there, or is not, as a line.
 _THERE = {
     ("quiet", False): "합과 충 없음",
@@ -174,6 +186,7 @@ class Plan:
         licences: what allows its traits.
         slots: the slots that it fills.
         sentences: how many it has, up to six.
+        grounds: what of ``when`` and of the licences it rests on and does not say, 「most.count」.
     """
 
     section: str
@@ -182,29 +195,70 @@ class Plan:
     licences: tuple[Licence, ...]
     slots: tuple[str, ...]
     sentences: int = 3
+    grounds: tuple[str, ...] = ()
 
     def applies(self, facts: Facts) -> bool:
         """Whether the facts carry it."""
         return self.when.holds(facts) and all(one.when.holds(facts) for one in self.licences)
 
     def lines(self, facts: Facts) -> tuple[str, ...]:
-        """The facts and traits to tell, a label before each."""
-        told = dict.fromkeys((*self._conditions(facts), *self._slots(facts)))
+        """What is to be told, a label before each value: facts, then traits."""
+        asked = {(term.fact, term.key) for term in self.when.terms}
+        name = _name(facts["name:0"]) if ("name:0", "hanja") in asked else ()
+        conditions = self._conditions(facts, lambda key: key not in self.grounds)
+        slots = list(self._slots(facts))
+        new = (one for one in conditions if not _again(one, slots))
+        told = dict.fromkeys((*name, *new, *slots))
         traits = dict.fromkeys(trait for one in self.licences for trait in one.traits)
         return (*told, *([f"{TRAITS}{', '.join(traits)}"] if traits else []))
+
+    def under(self, facts: Facts) -> tuple[str, ...]:
+        """What it rests on unsaid."""
+        told = self.lines(facts)
+        conditions = self._conditions(facts, self.grounds.__contains__)
+        return tuple(dict.fromkeys(one for one in conditions if not _again(one, told)))
 
     def _slots(self, facts: Facts) -> Iterator[str]:
         for slot, label in _LABELS.items():
             if slot in self.slots:
                 yield f"{label}: {filled(Text(f'{{{slot}}}', ''), facts).ko}"
 
-    def _conditions(self, facts: Facts) -> Iterator[str]:
-        asked = {(term.fact, term.key) for term in self.when.terms}
-        if ("name:0", "hanja") in asked:
-            yield from _name(facts["name:0"])
+    def _conditions(self, facts: Facts, wanted: Callable[[str], bool]) -> Iterator[str]:
         for condition in (*(one.when for one in self.licences), self.when):
             for term in condition.terms:
-                yield from _line(term, facts)
+                for key, line in _lines(term, facts):
+                    if wanted(key):
+                        yield line
+
+
+def _again(line: str, told: Iterable[str]) -> bool:
+    """Whether a line of the same label says it already: 「목(木)」 in 「목(木)과 수(水)」."""
+    label, _, value = line.partition(": ")
+    return any(one.startswith(f"{label}: ") and value in one for one in told)
+
+
+def grounds(conditions: Iterable[Condition], text: str) -> tuple[str, ...]:
+    """What conditions ask and a text with slots does not say, as :class:`Plan` has it."""
+    found: dict[str, bool] = {}
+    for condition in conditions:
+        for term in condition.terms:
+            for key, told in _told(term, text):
+                found[key] = found.get(key, False) or told
+    return tuple(key for key, told in found.items() if not told)
+
+
+def _told(term: Term, text: str) -> Iterator[tuple[str, bool]]:
+    """The values of a term, each with whether a text says it."""
+    asked = (term.fact, term.key)
+    if term.negated or asked not in _ASKED:
+        return
+    for key, (_, write) in _valued(asked):
+        yield ".".join(key), any(says(text, write(one)) for one in term.asked.split("|"))
+
+
+def says(text: str, value: str) -> bool:
+    """Whether a text says a value of a prompt: one of its letters in hanja, or its words."""
+    return any(one in text for one in HANJA.findall(value) or value.split(", "))
 
 
 def _name(name: Fact) -> Iterator[str]:
@@ -216,15 +270,26 @@ def _name(name: Fact) -> Iterator[str]:
         yield f"{sound}({hanja}): {meaning} {sound}, {element_word(element).ko}, {phrase}"
 
 
-def _line(term: Term, facts: Facts) -> Iterator[str]:
-    """What a condition asked, as the facts answer it; what it excluded is not told."""
+def _lines(term: Term, facts: Facts) -> Iterator[tuple[str, str]]:
+    """What a condition asked, as the facts answer it; what it excluded is not told.
+
+    Each line with its key: 「most.count」.
+    """
+    asked = (term.fact, term.key)
     if not term.key:
         if (term.fact, term.negated) in _THERE:
-            yield _THERE[term.fact, term.negated]
-    elif not term.negated and (term.fact, term.key) in _ASKED:
-        label, write = _ASKED[term.fact, term.key]
+            yield term.fact, _THERE[term.fact, term.negated]
+    elif not term.negated and asked in _ASKED:
         found = _matched(facts[term.fact][term.key], term)
-        yield f"{label}: {', '.join(map(write, found))}"
+        for key, (label, write) in _valued(asked):
+            yield ".".join(key), f"{label}: {', '.join(map(write, found))}"
+
+
+def _valued(asked: tuple[str, str]) -> Iterator[tuple[tuple[str, str], _Line]]:
+    """The lines of a value, with the keys of what they tell."""
+    yield asked, _ASKED[asked]
+    if asked in _BELOW:
+        yield _BELOW[asked]
 
 
 def _matched(value: Value, term: Term) -> list[str]:
@@ -236,12 +301,21 @@ def _matched(value: Value, term: Term) -> list[str]:
 def prompt(plan: Plan, facts: Facts, audience: str) -> str:
     """The prompt for a plan, in the chat's markup."""
     listener = _LISTENERS[plan.audience or audience]
-    return asked(f"[{plan.section}] {listener}", plan.sentences, plan.lines(facts))
+    head = f"[{plan.section}] {listener}"
+    return asked(head, plan.sentences, plan.lines(facts), plan.under(facts))
 
 
-def asked(head: str, sentences: int, lines: Iterable[str]) -> str:
-    """A prompt in the chat's markup: how it begins, how long the answer is, what it tells."""
-    return ASKED.format(prompt="\n".join((f"{head}, {_COUNTED[sentences]} 문장", *lines)))
+def asked(head: str, sentences: int, lines: Iterable[str], under: Sequence[str] = ()) -> str:
+    """A prompt in the chat's markup.
+
+    Args:
+        head: how it begins.
+        sentences: how long the answer is.
+        lines: what it tells.
+        under: what it rests on and does not say.
+    """
+    resting = (GROUNDS, *under) if under else ()
+    return ASKED.format(prompt="\n".join((f"{head}, {_COUNTED[sentences]} 문장", *lines, *resting)))
 
 
 def naming_prompt(gender: str, surname: str, facts: Facts | None) -> str:

@@ -9,18 +9,21 @@ from dataclasses import dataclass, replace
 from saju_naming.hanja.characters import Character, phrase
 from saju_naming.korean.josa import fill
 from saju_naming.model.chat import END_OF_TURN
-from saju_naming.model.writing import HANJA, sentences
+from saju_naming.model.writing import sentences
 from saju_naming.names.name import Name
 from saju_naming.reading.facts import Fact, Facts, Value
 from saju_naming.reading.licences import traits
 from saju_naming.reading.prompt import (
     ANSWERED,
     ASKED,
+    GROUNDS,
     TRAITS,
     Plan,
     asked,
+    grounds,
     naming_prompt,
     prompt,
+    says,
 )
 from saju_naming.reading.slots import slots_in
 from saju_naming.reading.words import element_word
@@ -69,6 +72,7 @@ def plan_of(paragraph: Paragraph) -> Plan:
         paragraph.licences,
         slots_in(paragraph.text),
         len(list(sentences([paragraph.text]))),
+        grounds((*(one.when for one in paragraph.licences), paragraph.when), paragraph.text),
     )
 
 
@@ -106,19 +110,21 @@ def piece(row: Example, chance: random.Random) -> Example | None:
 
 def lines_of(prompted: str) -> list[str]:
     """The lines of a prompt; the first says section, listener and length."""
-    return prompted.removeprefix(_BEFORE).removesuffix(_AFTER).split("\n")
+    lines = prompted.removeprefix(_BEFORE).removesuffix(_AFTER).split("\n")
+    return [line for line in lines if line != GROUNDS]
 
 
-def asked_for(prompted: str, text: str, anyway: Callable[[str], bool] = lambda line: False) -> str:
+def asked_for(prompted: str, text: str, under: Callable[[str], bool] = lambda line: False) -> str:
     """A prompt with those of its lines that a text tells, and its length; empty if it tells none.
 
     Args:
-        anyway: whether a line that is not told stays.
+        under: whether a line that is not told is what the text rests on.
     """
     head, *lines = lines_of(prompted)
-    kept = [said for line in lines if (said := _said(line, text) or (anyway(line) and line))]
+    told = [said for line in lines if (said := _said(line, text))]
+    resting = [line for line in lines if not _said(line, text) and under(line)]
     count = len(list(sentences([text])))
-    return asked(head.rpartition(", ")[0], count, kept) if kept else ""
+    return asked(head.rpartition(", ")[0], count, told, resting) if told or resting else ""
 
 
 def answer(row: Example) -> str:
@@ -132,8 +138,7 @@ def _said(line: str, text: str) -> str:
     if f"{label}: " == TRAITS:
         own = [one for one in value.split(", ") if any(w in text for w in traits()[one].words)]
         return TRAITS + ", ".join(own) if own else ""
-    telling = HANJA.findall(value) or (value or label).split(", ")
-    return line if any(one in text for one in telling) else ""
+    return line if says(text, value or label) else ""
 
 
 def name_facts(hangul: str, characters: Sequence[Character]) -> dict[str, Fact]:
