@@ -79,8 +79,7 @@ def test_what_stood_is_gone_on_with() -> None:
 
     model = Going(half)
     found = [s for s in told(Author("gemma", model)) if s.writer == "gemma"]
-    assert len(found) >= 5
-    assert {s.attempts for s in found} <= {1, 2}
+    assert sum(s.attempts <= 2 for s in found) >= 5
     begun = [one for one in model.prompts if not one.endswith("model\n")]
     assert begun
     assert not any(one.endswith(" ") for one in begun)

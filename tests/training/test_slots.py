@@ -5,18 +5,10 @@ from __future__ import annotations
 import pytest
 
 from saju_naming.training.prose import fits_best, josa_errors, masked, misspelt
-from saju_naming.training.slots import Slots, slots, values
+from saju_naming.training.slots import Slots, slots
 
 PROMPT = "일간: 갑목(甲木)\n용신: 수(水)\n일주: 갑자(甲子)\n월지 십성: 정인\n그 수: 셋"
 TOLD = "갑자일(甲子日)의 갑목(甲木)은 수(水)가 셋이고 정인(正印)이 있어요."
-
-
-def test_the_values_of_a_text() -> None:
-    text = "갑자일(甲子日)은 갑목(甲木), 상관(傷官)과 도윤(度潤), 목(木)이 둘, 용신(用神) 3개, 닭띠"
-    assert list(values(text + "(물론)")) == [
-        ("pillar", "甲子"), ("letter", "甲"), ("ten god", "상관"), ("name", "度潤"),
-        ("element", "木"), ("number", "둘"), ("number", "3"), ("animal", "닭띠"),
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from saju_naming.reading.facts.fact import Facts
 from saju_naming.reading.licences import traits
 from saju_naming.reading.prompt import HANJA, TRAITS, Plan, prompt
 from saju_naming.reading.slots import filled
+from saju_naming.reading.values import given, made_up
 
 _WHOLE = re.compile(r"[.!?][」』”’)\"']*$")
 _REPEATED = re.compile(r"(.{16,}).*\1", re.DOTALL)
@@ -87,6 +88,11 @@ def tells(plan: Plan, facts: Facts, text: str) -> bool:
     wanted = {one for value in values for one in HANJA.findall(value) or [value]}
     words = (word for one in plan.licences for t in one.traits for word in traits()[t].words)
     return any(one in text for one in (*wanted, *words))
+
+
+def untold(plan: Plan, facts: Facts, audience: str, text: str) -> bool:
+    """Whether a text states a value that its prompt does not give: made up, even where it is so."""
+    return bool(made_up(text, given(prompt(plan, facts, audience))))
 
 
 def unsaid(plan: Plan, facts: Facts, text: str) -> list[str]:

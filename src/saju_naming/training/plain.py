@@ -17,10 +17,11 @@ from saju_naming.reading.licences import Audience
 from saju_naming.reading.prompt import ANSWERED, TRAITS, Plan, prompt
 from saju_naming.reading.template import prose, told
 from saju_naming.reading.template.telling import Sentence
+from saju_naming.reading.values import values
 from saju_naming.training.charts import Sample
 from saju_naming.training.corpus import MEANING
 from saju_naming.training.examples import Example, asked_for, lines_of
-from saju_naming.training.slots import slots, values
+from saju_naming.training.slots import slots
 
 KIND = "plain"
 _AUDIENCES: tuple[Audience, ...] = ("parent", "adult")

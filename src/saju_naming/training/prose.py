@@ -11,7 +11,7 @@ from math import log, sqrt
 from saju_naming.errors import UnknownCharacter
 from saju_naming.hanja.characters import character
 from saju_naming.korean.josa import particle
-from saju_naming.training.slots import VALUES
+from saju_naming.reading.values import VALUES
 
 #: A particle behind a word, by its form after a consonant. What may be something else than a
 #: particle (이 as a word, 나 …) is not looked at.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from saju_naming.korean.text import Text
 from saju_naming.model.chat import END_OF_TURN
-from saju_naming.model.writing import repeats, sentences, sound, unsaid
+from saju_naming.model.writing import repeats, sentences, sound, unsaid, untold
 from saju_naming.names.search import recommend
 from saju_naming.reading.conditions import condition
 from saju_naming.reading.facts import Fact, facts
@@ -73,19 +73,21 @@ class Task:
         return prompt(self.plan, self.facts, self.audience)
 
     def passes(self, text: str) -> bool:
-        """Whether a text may be shown: a text, with every value, and nothing wrong in it."""
-        return (
-            sound(text) and not unsaid(self.plan, self.facts, text) and checked(text, self.sample)
-        )
+        """Whether a text may be shown: a text, with every value, none made up, nothing wrong."""
+        return sound(text) and not unsaid(self.plan, self.facts, text) and self._stands(text)
 
     def standing(self, text: str) -> str:
         """The sentences from which a text that may not be shown is gone on with."""
         told = list(sentences([text]))
         for count in range(1, len(told) + 1):
             part = " ".join(told[:count])
-            if repeats(part) or not checked(part, self.sample):
+            if repeats(part) or not self._stands(part):
                 return " ".join(told[: count - 1])
         return ""
+
+    def _stands(self, text: str) -> bool:
+        asked = (self.plan, self.facts, self.audience)
+        return not untold(*asked, text) and checked(text, self.sample)
 
 
 def tasks(file: Path, corpus: Path, count: int) -> list[Task]:

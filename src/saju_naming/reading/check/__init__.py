@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from saju_naming.chart.chart import Chart
 from saju_naming.names.name import Name
 from saju_naming.reading.check.judges import KINDS, Case
 from saju_naming.reading.check.problem import Problem
+from saju_naming.reading.check.readers.animals import animals
 from saju_naming.reading.check.readers.bearer import bearer
 from saju_naming.reading.check.readers.beside import beside
 from saju_naming.reading.check.readers.carried import carried, subject_of
@@ -48,6 +49,16 @@ from saju_naming.reading.check.truth import Truth
 
 __all__ = ["Problem", "verify"]
 
+_Reader = Callable[[Truth, Sentence], Iterable[Problem]]
+#: Readers of a Korean sentence, and of one without a word in Latin letters. Some mark what they
+#: have accounted for, so that ``uncovered`` comes after them.
+_KOREAN: tuple[_Reader, ...] = (
+    laws, seasons, scenes, moments, unknown, times, shares, order, stacks, animals, hours, bearer,
+)  # fmt: skip
+_UNMIXED: tuple[_Reader, ...] = (
+    grounds, ranks, doubts, uncovered, person, temper, habits, beside,
+)  # fmt: skip
+
 #: Words by which a sentence leaves the hour open.
 _OPEN = re.compile(wording("hour_open"))
 _LATIN = re.compile("[A-Za-z]{3}")
@@ -81,19 +92,8 @@ def verify(
         found += _problems(truth, sentence, context)
         found += naming(truth, sentence)
         if not sentence.english:
-            found += laws(truth, sentence)
-            found += seasons(truth, sentence)
-            found += scenes(truth, sentence)
-            found += moments(truth, sentence)
-            found += unknown(truth, sentence)
-            found += times(truth, sentence)
-            found += shares(truth, sentence)
-            found += order(truth, sentence)
-            found += stacks(truth, sentence)
-            found += hours(truth, sentence)
-            found += listed(truth, sentence, about)
-            found += bearer(truth, sentence)
-            found += fed(truth, sentence, about)
+            found += _read(_KOREAN, truth, sentence)
+            found += (*listed(truth, sentence, about), *fed(truth, sentence, about))
             if truth.names:
                 found += (*meant(sentence, about), *placed(sentence, about))
             explained, term = terms(truth, sentence, term)
@@ -101,18 +101,16 @@ def verify(
             found += explained + likened
             if not _LATIN.search(sentence.text):
                 found += powers(truth, sentence, master)
-                found += grounds(truth, sentence)
                 found += favours(truth, sentence, about)
-                found += ranks(truth, sentence)
-                found += doubts(truth, sentence)
-                found += uncovered(truth, sentence)
-                found += person(truth, sentence)
-                found += temper(truth, sentence)
-                found += habits(truth, sentence)
-                found += beside(truth, sentence)
+                found += _read(_UNMIXED, truth, sentence)
         found += tone(truth, sentence, "en" if sentence.english else "ko")
         before, master = context, of_master(truth, sentence)
     return found
+
+
+def _read(readers: Iterable[_Reader], truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    for reader in readers:
+        yield from reader(truth, sentence)
 
 
 def _context(truth: Truth, sentence: Sentence, before: str) -> str:

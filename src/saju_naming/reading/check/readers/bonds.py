@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.readers.things import Part, Row, parts, rows_of, told_wrong
 from saju_naming.reading.check.tables import wording
-from saju_naming.reading.check.tokens.scan import Sentence, Token
+from saju_naming.reading.check.tokens.scan import Sentence, Token, sign
 from saju_naming.reading.check.truth import Truth
 
 #: What a bond's name covers.
@@ -29,6 +29,8 @@ _VERBS = (
 
 def bonds(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Bonds that are not those of the letters and places told with them."""
+    yield from _across(truth, sentence)
+    yield from _united(truth, sentence)
     before: Part | None = None
     for part in parts(sentence):
         kinds = {t.kind for t in part.tokens}
@@ -42,6 +44,33 @@ def bonds(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
             yield from _named(truth, sentence, lead.tokens + part.tokens)
         elif "K" not in kinds and not kinds & set("EGRPVQ"):
             yield from _verbal(truth, sentence, part)
+
+
+_SPAN = re.compile(rf"{sign('A')}(?:과|와|·|,|에서)\s?{sign('A')}(?:에|로|까지)? ?걸[쳐친]")
+
+
+def _across(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「연주와 월주에 걸쳐 …이 합하여」: the letters of the clause stand at both places."""
+    for match in _SPAN.finditer(sentence.mixed):
+        after = sentence.mixed[match.end() :]
+        clause = after.partition(sign("K") if sign("K") in after else ",")[0]
+        here = sentence.within(match.end(), match.end() + len(clause))
+        told = [t for _, t in here if t.kind == "L"]
+        places = [t for _, t in sentence.within(*match.span()) if t.kind == "A"]
+        held = [set(truth.letters_at(t.value)) for t in places]
+        if told and not all(any(set(t.value) & at for t in told) for at in held if at):
+            yield told_wrong("beside", sentence, *match.span(), "")
+
+
+_AS = re.compile(rf"(?P<e>{sign('E')}){wording('united_as')}")
+
+
+def _united(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「그렇게 모이면 물의 판이 짜인다」: an element that a union of the chart tends to."""
+    held = {r.element.hanja for r in truth.chart.relations if r.element}
+    for match in _AS.finditer(sentence.mixed):
+        if held and sentence.token(match.start()).value not in held:
+            yield told_wrong("beside", sentence, *match.span(), "·".join(sorted(held)))
 
 
 def _named(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:

@@ -85,16 +85,23 @@ def _element(truth: Truth, sentence: Sentence, place: Place) -> str | None:
             return _SENSED[sense](truth, own)
     if [t.kind for t in here] == ["E"] and _NURSES.match(rest):
         return "" if (element(truth.letters[4]) - element(own)) % 5 in (0, 1) else None
-    if sorted(t.kind for t in here) == ["E", "N"]:
-        return _numbered(truth, own, next(t.value for t in here if t.kind == "N"))
+    letters = any(t.kind == "L" for _, t in sentence.within(place.start, place.end))
+    if sorted(t.kind for t in here) == ["E", "N"] and not letters:
+        return _numbered(truth, sentence, own, next(t.value for t in here if t.kind == "N"))
     return "" if own in _spoken(truth, sentence, place) else None
 
 
-def _numbered(truth: Truth, own: str, number: str) -> str:
+_BUT_ME = re.compile(wording("but_me"))
+
+
+def _numbered(truth: Truth, sentence: Sentence, own: str, number: str) -> str:
     if truth.naming and own in {c.element for name in truth.names for c in name.characters}:
         return ""
     held = truth.count(own)
-    return "" if number in ("half", str(held)) else str(held)
+    fits = {"half", str(held)}
+    if own == element(truth.letters[4]).hanja and _BUT_ME.search(sentence.text):
+        fits.add(str(held - 1))  # 「나 말고도 물이 셋」
+    return "" if number in fits else str(held)
 
 
 def _none(truth: Truth, own: str) -> str | None:
@@ -180,6 +187,8 @@ def _number(truth: Truth, sentence: Sentence, place: Place) -> str | None:
     for token in sentence.tokens:
         if token.kind in "EGRI" and token.value in truth.counts:
             held |= truth.counts[token.value]
+            if token.value == element(truth.letters[4]).hanja and _BUT_ME.search(sentence.text):
+                held.add(truth.count(token.value) - 1)
         elif token.kind == "L":
             held.add(sum(c in token.value for c in truth.letters))
     return "" if place.token.value in {"half", *map(str, held)} else None

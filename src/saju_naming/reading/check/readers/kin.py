@@ -45,6 +45,7 @@ def kin(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Ten gods that are not those of what they are told of."""
     mixed = sentence.mixed
     yield from _structure(truth, sentence)
+    yield from _placed(truth, sentence)
     for match in _GOD.finditer(mixed):
         if not _TOLD.match(mixed, match.end()) or supposed(mixed, match.end()):
             continue
@@ -56,6 +57,33 @@ def kin(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         if wrong:
             wanted = "·".join(truth.god(one) for c in wrong for one in c)
             yield told_wrong("god", sentence, row.start, match.end(), wanted)
+
+
+_P, _G, _A = sign("P"), sign("G"), sign("A")
+#: 「계해 편관의 십 년」: a pillar's god is that of its stem or of its branch.
+_OF_PILLAR = re.compile(
+    rf"{_P}(?:\s|,\s|, 곧 ){_G}(?=(?:의|이라는|라는)? ?(?:십 년|열 해|10년|대운|운|때|시절))"
+)
+#: 「편인이 연간과 월간에 나란히 떠」.
+_AT = re.compile(
+    rf"(?P<g>{_G})(?:이|가|은|는|도)\s(?P<row>{_A}(?:(?:과|와|,|·)\s?{_A})*)"
+    r"(?:의 자리)?(?:에|에는|에도)?\s(?:[가-힣]+ )?(?:떠|떴|뜬|있|놓|앉|자리|들|올라|나란|섰|서 )"
+)
+
+
+def _placed(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """Ten gods told of a pillar beside them, or at places that hold another."""
+    for match in _OF_PILLAR.finditer(sentence.mixed):
+        pillar, god = (t.value for _, t in sentence.within(*match.span()))
+        held = [truth.god(letter) for letter in pillar[:2]]
+        if god not in held:
+            yield told_wrong("god", sentence, *match.span(), "·".join(held))
+    for match in _AT.finditer(sentence.mixed):
+        god = sentence.token(match.start("g")).value
+        for _, place in sentence.within(*match.span("row")):
+            letters = truth.letters_at(place.value)
+            if letters and god not in map(truth.god, letters):
+                yield told_wrong("god", sentence, *match.span(), "·".join(map(truth.god, letters)))
 
 
 def _held(truth: Truth, letter: str) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.tables import wording
@@ -83,8 +84,27 @@ _CLASSED = re.compile(
 )
 
 
+#: Element → what stands for it in a picture: 「잎」, 「등불」.
+_PICTURED = {own: wording(f"pictured_{own}") for own in "木火土金水"}
+_IMAGE = rf"(?<![가-힣])(?:{'|'.join(_PICTURED.values())})"
+#: Only the verb of the trade makes a law of a picture; a lamp may warm a field.
+_BEGETS = re.compile(
+    rf"(?P<s>{_IMAGE})(?:이|가|은|는)\s(?P<v>{_IMAGE})(?:을|를)\s(?:[가-힣]+\s)?낳"
+    rf"|(?P<v2>{_IMAGE})(?:을|를)\s(?:[가-힣]+\s)?낳[는은을]\s(?P<s2>{_IMAGE})"
+)
+
+
+#: 「불이 쇠예요」.
+_IS = re.compile(
+    rf"(?P<s>{sign('E')})(?:이|가|은|는)\s(?:바로 |곧 )?(?P<v>{sign('E')})"
+    r"(?:이에요|예요|입니다|이지요|이죠|이다|다\.|이라[, ]|라[, ])"
+)
+
+
 def laws(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Laws that are not so, and those whose verb is of no class."""
+    yield from _pictured(sentence)
+    yield from _another(sentence)
     for shape in _SHAPES:
         for match in shape.finditer(sentence.mixed):
             yield from _judged(truth, sentence, match)
@@ -98,6 +118,35 @@ def laws(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         start, end = sentence.span(match.start(), match.end())
         text = sentence.text[start - sentence.start : end - sentence.start]
         yield Problem("unread", "law", start, end, text, "")
+
+
+def _pictured(sentence: Sentence) -> Iterator[Problem]:
+    """「잎이 쇠를 낳아」: a law of the things that stand for elements."""
+    for match in _BEGETS.finditer(sentence.text):
+        actor, other = match["s"] or match["s2"], match["v"] or match["v2"]
+        if {actor, other} <= _PLAINLY:
+            continue  # read as tokens
+        if (_of_image(other) - _of_image(actor)) % 5 != 1:
+            start = sentence.start
+            yield Problem("false", "law", start + match.start(), start + match.end(), match[0], "")
+
+
+def _another(sentence: Sentence) -> Iterator[Problem]:
+    """One element said to be another."""
+    for match in _IS.finditer(sentence.mixed):
+        one, other = (sentence.token(match.start(side)).value for side in "sv")
+        if one != other:
+            start, end = sentence.span(match.start(), match.end())
+            text = sentence.text[start - sentence.start : end - sentence.start]
+            yield Problem("false", "law", start, end, text, one)
+
+
+_PLAINLY = frozenset("나무 불 흙 쇠 물 목 화 토 금 수".split())
+
+
+@cache
+def _of_image(told: str) -> int:
+    return next(element(own) for own, words in _PICTURED.items() if re.fullmatch(words, told))
 
 
 def _on_the_day_master(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
@@ -133,7 +182,9 @@ def _unsaid(sentence: Sentence, match: re.Match[str]) -> bool:
     if "알맞" in sentence.text:  # 「알맞게 스민 물은 흙을 살려요」
         return True
     later = re.compile("[가-힣]{0,3}지(?:는|도)? (?:않|못)|[가-힣]{0,2} (?:수 없|수는 없|줄 모르)")
-    return supposed(mixed, end) or is_denied(mixed, end) or bool(later.match(mixed, end))
+    if supposed(mixed, end, match.start()) or is_denied(mixed, end):
+        return True
+    return bool(later.match(mixed, end))
 
 
 def _elements(truth: Truth, token: Token) -> list[int]:

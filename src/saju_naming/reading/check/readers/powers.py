@@ -44,6 +44,7 @@ def powers(truth: Truth, sentence: Sentence, master: bool) -> Iterator[Problem]:
     """
     if _ELSEWHERE.search(sentence.text) or _BOTH.search(sentence.text):
         return
+    yield from _leaning(truth, sentence)
     for strong, pattern in ((True, _STRONG), (False, _WEAK)):
         for match in pattern.finditer(sentence.mixed):
             start, end = match.span()
@@ -52,6 +53,18 @@ def powers(truth: Truth, sentence: Sentence, master: bool) -> Iterator[Problem]:
             if _wrong(truth, sentence, strong, start, end, master):
                 yield told_wrong("power", sentence, start, end, truth.chart.strength.verdict)
                 return
+
+
+_LEANS = re.compile(wording("power_leaning"))
+
+
+def _leaning(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「한쪽으로 크게 기운 사주」, where the two sides are even."""
+    match = _LEANS.search(sentence.mixed)
+    if not match or truth.chart.strength.verdict != "중화" or "오행" in sentence.text:
+        return
+    if not any(t.kind in "EI" for _, t in sentence.within(0, match.start())):
+        yield told_wrong("power", sentence, *match.span(), "중화")
 
 
 def of_master(truth: Truth, sentence: Sentence) -> bool:

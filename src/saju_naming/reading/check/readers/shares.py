@@ -50,6 +50,11 @@ _MORE = re.compile(
     rf"(?P<y>[{_E}{_I}])(?:의 글자|의 기운| 글자| 기운)?보다(?:는|도)? ?(?:무려 |꼭 |딱 |훨씬 )?"
     rf"(?P<n>{_N})(?:가|이|나|이나|쯤|만큼)? ?(?:더 )?(?P<v>많|위|앞|적|모자|뒤)"
 )
+#: 「음과 양으로 나누면 셋씩」.
+_EVENLY = re.compile(
+    rf"(?:{_I}|음|양)(?:과|와|,|·| )\s?(?:{_I}|양|음)(?:으로|로|이|은|을)? {_PLAIN}{{0,14}}"
+    rf"(?:{_N}(?:씩)?|(?P<word>둘|셋|넷)씩)"
+)
 _UNEVEN = re.compile(wording("uneven"))
 #: A number that stands before what it counts.
 _BEFORE = re.compile(
@@ -73,6 +78,7 @@ def shares(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     yield from _against(truth, sentence)
     yield from _more(truth, sentence)
     yield from _adnominal(truth, sentence)
+    yield from _evenly(truth, sentence)
     for part in parts(sentence):
         if supposed(sentence.mixed, part.end):
             continue
@@ -109,6 +115,16 @@ def _uneven(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     if match and even and not is_denied(sentence.text, match.end()):
         start = sentence.start
         yield Problem("false", "even", start + match.start(), start + match.end(), match[0], "")
+
+
+def _evenly(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """As many of yang as of yin."""
+    for match in _EVENLY.finditer(sentence.mixed):
+        numbers = [t.value for _, t in sentence.within(*match.span()) if t.kind == "N"]
+        told = int(numbers[0]) if numbers and numbers[0].isdigit() else _NUMBERS.get(match["word"])
+        if told and "씩" in sentence.text and {truth.count("양"), truth.count("음")} != {told}:
+            held = f"{truth.count('양')}·{truth.count('음')}"
+            yield told_wrong("count", sentence, *match.span(), held)
 
 
 def _level(text: str) -> str:

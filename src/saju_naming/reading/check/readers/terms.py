@@ -33,6 +33,11 @@ _WRONG: dict[str, tuple[str, ...]] = {
     "decade": ("not_ten",),
     "year": ("ten",),
 }
+#: Terms that have one sense, of which an explanation says a word (``means_*``).
+_SENSED = (
+    "통관 조후 억부 병약 종격 중화 신강 신약 용신 희신 기신 한신 순행 역행 "
+    "비겁 식상 재성 관성 인성 공망"
+).split()
 _METHODS = ("억부", "조후", "통관", "병약", "종격")
 _DEFINED, _OPENS = re.compile(wording("defined")), re.compile(wording("explains"))
 
@@ -48,7 +53,7 @@ def terms(truth: Truth, sentence: Sentence, before: str) -> tuple[list[Problem],
     Args:
         before: the term that the sentence before named last.
     """
-    found = list(_methods(truth, sentence))
+    found = [*_methods(truth, sentence), *_senseless(sentence)]
     own = [t for t in sentence.tokens if t.kind in "QGRJWU" and t.value != "help"]
     last = own[-1].value if own else before
     if not _DEFINED.search(sentence.text):
@@ -111,13 +116,34 @@ def _methods(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     named = {t.value for t in sentence.tokens if t.kind == "M"}
     chosen = re.search("용신|방법|방식|길을|셈법|원리|쓰는 법|고르", text)
     held = {m for m, _ in truth.answers}
-    wrong = method not in named if named else bool(chosen) and method not in held
+    wrong = method not in named | held if named else bool(chosen) and method not in held
     if wrong:
         start = sentence.start
         yield Problem(
             "false", "method", start + match.start(), start + match.end(), match[0],
             truth.chart.favourable.method,
         )  # fmt: skip
+
+
+_TOLD = re.compile(
+    rf"(?<![가-힣])(?P<term>{'|'.join(_SENSED)})(?:\([^)]*\))?"
+    rf"(?:이란|란|은|는|이라는 (?:말|것)은)\s(?P<sense>[^.?!]*?){wording('means')}"
+)
+
+
+def _senseless(sentence: Sentence) -> Iterator[Problem]:
+    """「중화란 …을 말해요」, with no word of what it does mean."""
+    for match in _TOLD.finditer(sentence.text):
+        if not re.search(wording("means_" + match["term"]), match["sense"]):
+            start = sentence.start
+            yield Problem(
+                "unread",
+                "term",
+                start + match.start(),
+                start + match.end(),
+                match[0],
+                match["term"],
+            )
 
 
 _CARRIES = re.compile("흔히|자연|물상|이 글자|이를|보통|그림|그 글자|옛사람|사물")
@@ -137,6 +163,9 @@ def images(truth: Truth, sentence: Sentence, before: str) -> tuple[list[Problem]
     if any(t.kind == "P" or (t.kind == "L" and t.value[0] not in STEMS) for t in tokens) or spoken:
         return [], last
     stem = last or (before if _CARRIES.match(sentence.text) else "")
+    poled = list(_poled(stem, sentence))
+    if poled:
+        return poled, stem
     if not stem or not _COMPARED.search(sentence.text):
         return [], stem
     if any(_image(own).search(sentence.text) for own in stem):
@@ -151,6 +180,19 @@ def images(truth: Truth, sentence: Sentence, before: str) -> tuple[list[Problem]
             )
             return [found], stem
     return [], stem
+
+
+_POLED = re.compile(r"(?<![가-힣])(?P<pole>음|양)의 (?:나무|불|흙|쇠|물|글자|기운|천간)")
+
+
+def _poled(stem: str, sentence: Sentence) -> Iterator[Problem]:
+    """「정화는 양의 불」: the pole of the stem that a sentence speaks of."""
+    match = _POLED.search(sentence.text)
+    if match and len(stem) == 1 and (STEMS.index(stem) % 2 == 0) != (match["pole"] == "양"):
+        start = sentence.start
+        yield Problem(
+            "false", "polarity", start + match.start(), start + match.end(), match[0], stem
+        )
 
 
 def _stem(truth: Truth, token: Token) -> str:

@@ -52,6 +52,21 @@ _NAMED_MONTH = re.compile(
 )
 
 
+#: 「무진으로 시작해 기사, 경오로」.
+_LEADS = re.compile(rf"{sign('P')}(?:으로|로|부터|에서) (?:시작|출발|첫발|문을 열|열[려리])")
+_OF_LUCK = re.compile(f"{sign('U')}|{sign('D')}|대운|순행|역행|거꾸로|차례|큰 운")
+
+
+def _led_by(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """The decade that the row begins with."""
+    if not truth.decades or not _OF_LUCK.search(sentence.mixed):
+        return
+    for match in _LEADS.finditer(sentence.mixed):
+        held = truth.decades[0].hanja
+        if sentence.token(match.start()).value[:2] != held:
+            yield told_wrong("decade", sentence, *match.span(), held)
+
+
 def times(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """What a sentence tells of time, whatever words tell it."""
     yield from _months(truth, sentence)
@@ -61,6 +76,7 @@ def times(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     yield from _succession(truth, sentence)
     yield from _neighbours(truth, sentence)
     yield from _begun(truth, sentence)
+    yield from _led_by(truth, sentence)
     yield from _years(truth, sentence)
     yield from _passed(truth, sentence)
     yield from _present(truth, sentence)

@@ -75,6 +75,8 @@ def _heads() -> frozenset[str]:
     return frozenset(stem[0] for stem in vocabulary())
 
 
+#: Words of any family, of which our texts happen to have none.
+_EVERYDAY = re.compile(wording("everyday"))
 _PARTICLES = "은는이가을를에의로와과도만"
 _ENDINGS = "습니다 네요 죠 지요 더군요 더라고요 답니다 십시오 세요 지 다 니 요 고 며 는 던"
 #: Endings of other ways of speech than our texts have, in single letters.
@@ -85,6 +87,8 @@ _SPOKEN = tuple(normalize("NFD", e) for e in (*_ENDINGS.split(), "ᆸ니다", "�
 def known(word: str) -> bool:
     """Whether our texts have a word, in whatever form of speech (「읽힙니다」 as 「읽혀요」)."""
     if word[:2] in vocabulary() or (word[0] in _heads() and word[1] in _PARTICLES):
+        return True
+    if _EVERYDAY.match(word):
         return True
     letters = normalize("NFD", word)
     stems = [normalize("NFC", letters.removesuffix(e)) for e in _SPOKEN if letters.endswith(e)]

@@ -221,8 +221,8 @@ def met(mixed: str, end: int) -> bool:
     return bool(_MET.match(mixed, end))
 
 
-def supposed(mixed: str, end: int) -> bool:
-    """Whether the clause around ``end`` only supposes."""
-    start = max(mixed.rfind(",", 0, end), 0)
+def supposed(mixed: str, end: int, start: int = 0) -> bool:
+    """Whether the clause around ``end`` only supposes, from ``start`` on."""
+    start = max(mixed.rfind(",", 0, end), start)
     stop = mixed.find(",", end)
     return bool(_SUPPOSED.search(mixed, start, stop if stop > 0 else len(mixed)))

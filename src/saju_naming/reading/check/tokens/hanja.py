@@ -164,7 +164,8 @@ def annotated(text: str, named: frozenset[str]) -> Iterator[Annotated]:
         parts = tuple(_parts(hanja, named))
         if not parts:
             continue
-        yield Annotated(start, match.end(), parts, sound, hanja, _wrong(sound, hanja))
+        wrong = _wrong(sound, hanja) or _no_pillar(hanja, text[match.end() : match.end() + 1])
+        yield Annotated(start, match.end(), parts, sound, hanja, wrong)
 
 
 _SAID = re.compile(
@@ -219,6 +220,12 @@ def _wrong(sound: str, hanja: str) -> str:
     ):
         return _unmatched(hanja)
     return "".join(min(r) if r else c for r, c in zip(readings, hanja, strict=True))
+
+
+def _no_pillar(hanja: str, after: str) -> str:
+    """「병신(丙辛)일」: two stems, or two branches, are no day."""
+    own = len(hanja) == 2 and after in (*_TAILS.values(), "연")
+    return "–" if own and (set(hanja) <= set(STEMS) or set(hanja) <= set(BRANCHES)) else ""
 
 
 def _unmatched(hanja: str) -> str:

@@ -1,0 +1,56 @@
+"""Laws in pictures, terms explained, animals for branches, gods at places: true and false."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import saju_naming as sn
+
+TODAY = date(2026, 11, 22)
+
+#: Births of the cases, by what their charts are.
+BIRTHS = {
+    # 戊戌 丁巳 丁卯 丁未: 卯 and 戌 unite across day and year, of fire; void 戌亥
+    "union": ("2018-06-04", "여자", "13:44"),
+    # 丁丑 己酉 壬戌 丁未: 丑 and 酉 unite, of metal, 丁 and 壬 of wood; 중화
+    "even": ("1997-09-17", "남자", "14:00"),
+}
+TRUE = (
+    ("union", "나무가 불을 낳고, 잎이 등불을 낳는 셈이에요."),
+    ("union", "연주와 일주에 걸쳐 묘목(卯木)과 술토(戌土)가 합해요."),
+    ("even", "중화(中和)는 어느 쪽으로도 치우치지 않은 힘을 말해요."),
+    ("union", "비는 자리는 개와 돼지예요."),
+    ("union", "화(火)는 불이에요."),
+    ("union", "일간 정화는 등불에 비기는 음의 불입니다."),
+    ("even", "닭과 소가 서로 손을 잡아요."),
+)
+FALSE = (
+    ("union", "잎이 쇠를 낳는 셈이에요."),
+    ("union", "흙이 물을 만나면 흙이 물을 낳아요."),
+    ("union", "연주와 월주에 걸쳐 묘목(卯木)과 술토(戌土)가 합해요."),
+    ("even", "중화(中和)는 일간이 내어 쓰는 기운을 말해요."),
+    ("union", "통관(通關)이란 한쪽을 향한 기운을 말해요."),
+    ("union", "비는 자리는 말과 원숭이예요."),
+    ("union", "쇠는 쇠, 불은 불이 쇠예요."),
+    ("union", "일간 정화는 등불에 비기는 양의 불입니다."),
+    ("union", "병신(丙辛)일에 태어났어요."),
+    ("even", "범과 소가 서로 손을 잡아요."),
+    ("even", "그렇게 모이면 물의 판이 짜인다고 해요."),
+)
+
+
+def _reported(chart: str, text: str) -> list[sn.Problem]:
+    day, gender, time = BIRTHS[chart]
+    return sn.verify(text, sn.cast(sn.Birth(day, gender=gender, time=time)), today=TODAY)
+
+
+@pytest.mark.parametrize(("chart", "text"), TRUE)
+def test_what_is_so_passes(chart: str, text: str) -> None:
+    assert _reported(chart, text) == []
+
+
+@pytest.mark.parametrize(("chart", "text"), FALSE)
+def test_what_is_not_so_is_reported(chart: str, text: str) -> None:
+    assert _reported(chart, text)
