@@ -62,15 +62,20 @@ def _across(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
             yield told_wrong("beside", sentence, *match.span(), "")
 
 
+_OF = re.compile(rf"{sign('E')}(?:의|로 (?:가는|된)|으로 (?:가는|된))? {sign('K')}")
 _AS = re.compile(rf"(?P<e>{sign('E')}){wording('united_as')}")
 
 
 def _united(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """「그렇게 모이면 물의 판이 짜인다」: an element that a union of the chart tends to."""
-    held = {r.element.hanja for r in truth.chart.relations if r.element}
-    for match in _AS.finditer(sentence.mixed):
-        if held and sentence.token(match.start()).value not in held:
-            yield told_wrong("beside", sentence, *match.span(), "·".join(sorted(held)))
+    tends = [(r.kind, r.element.hanja) for r in truth.chart.relations if r.element is not None]
+    for pattern in (_OF, _AS):
+        for match in pattern.finditer(sentence.mixed):
+            last = sentence.token(match.end() - 1) if pattern is _OF else None
+            named = last.value.partition(":")[0] if last else ""
+            held = {element for kind, element in tends if not named or kind == named}
+            if held and sentence.token(match.start()).value not in held:
+                yield told_wrong("beside", sentence, *match.span(), "·".join(sorted(held)))
 
 
 def _named(truth: Truth, sentence: Sentence, tokens: list[Token]) -> Iterator[Problem]:

@@ -85,12 +85,14 @@ def _element(truth: Truth, sentence: Sentence, place: Place) -> str | None:
             return _SENSED[sense](truth, own)
     if [t.kind for t in here] == ["E"] and _NURSES.match(rest):
         return "" if (element(truth.letters[4]) - element(own)) % 5 in (0, 1) else None
-    letters = any(t.kind == "L" for _, t in sentence.within(place.start, place.end))
-    if sorted(t.kind for t in here) == ["E", "N"] and not letters:
+    lettered = _LETTERS_COUNTED.search(sentence.mixed, place.start, place.end)
+    if sorted(t.kind for t in here) == ["E", "N"] and not lettered:
         return _numbered(truth, sentence, own, next(t.value for t in here if t.kind == "N"))
     return "" if own in _spoken(truth, sentence, place) else None
 
 
+#: 「을목 셋에게 물이」.
+_LETTERS_COUNTED = re.compile(rf"{sign('L')}\s?{sign('N')}")
 _BUT_ME = re.compile(wording("but_me"))
 
 

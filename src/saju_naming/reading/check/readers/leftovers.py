@@ -64,6 +64,11 @@ def god_near(truth: Truth, sentence: Sentence, n: int, context: str) -> str | No
     return "–"
 
 
+def token_text(sentence: Sentence, n: int) -> str:
+    """A token as written."""
+    return sentence.text[sentence.tokens[n].start : sentence.tokens[n].end]
+
+
 def _pillar(truth: Truth, sentence: Sentence, n: int, context: str) -> str | None:
     value = sentence.tokens[n].value
     hanja, tail = value[:2], value[2:]
@@ -71,6 +76,9 @@ def _pillar(truth: Truth, sentence: Sentence, n: int, context: str) -> str | Non
     if tail and own[tail] in truth.pillars and tail != "년":
         held = truth.pillars[own[tail]].hanja
         return "" if hanja == held or hanja in truth.loose else held
+    void = "".join(b.hangul for b in truth.chart.void)
+    if not tail and "공망" in sentence.text and token_text(sentence, n).startswith(void):
+        return ""  # 「공망은 신유」: two branches, not a pillar
     known = {p.hanja for p in truth.pillars.values()} | truth.loose
     known |= {d.hanja for d in truth.decades}
     years = [int(t.value) for t in sentence.tokens if t.kind == "y"]

@@ -79,6 +79,7 @@ def shares(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     yield from _more(truth, sentence)
     yield from _adnominal(truth, sentence)
     yield from _evenly(truth, sentence)
+    yield from _of_all(truth, sentence)
     for part in parts(sentence):
         if supposed(sentence.mixed, part.end):
             continue
@@ -115,6 +116,21 @@ def _uneven(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     if match and even and not is_denied(sentence.text, match.end()):
         start = sentence.start
         yield Problem("false", "even", start + match.start(), start + match.end(), match[0], "")
+
+
+#: 「여덟 자 중 불이 넷」.
+_OF_ALL = re.compile(
+    rf"(?:{_N}|글자|사주|팔자|원국) (?:중|가운데)(?:에|에서)? (?P<x>[{_E}{_I}])"
+    rf"(?:이|가|만)\s?(?P<n>{_N})"
+)
+
+
+def _of_all(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    for match in _OF_ALL.finditer(sentence.mixed):
+        told = sentence.token(match.start("n")).value
+        held = truth.count(sentence.token(match.start("x")).value)
+        if told.isdigit() and int(told) != held and not is_denied(sentence.mixed, match.end()):
+            yield told_wrong("count", sentence, *match.span(), str(held))
 
 
 def _evenly(truth: Truth, sentence: Sentence) -> Iterator[Problem]:

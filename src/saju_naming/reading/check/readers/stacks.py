@@ -50,8 +50,28 @@ def stacks(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         yield from _over(truth, sentence)
         yield from _placed(truth, sentence)
         yield from _there(truth, sentence)
+        yield from _of_elements(truth, sentence)
         if _OPENED.search(sentence.text):
             yield from _hidden(truth, sentence)
+
+
+_E = sign("E")
+#: 「시주는 …, 불 밑에 물이 놓인 꼴」.
+_ELEMENTS = re.compile(
+    rf"(?P<a>{_A})(?:는|은)\s[^{_A}.]*?(?P<s>{_E}) (?:밑|아래)에(?:는)? (?P<b>{_E})"
+)
+
+
+def _of_elements(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """A pillar told by the elements of its two letters."""
+    for match in _ELEMENTS.finditer(sentence.mixed):
+        pillar = truth.pillars.get(sentence.token(match.start("a")).value)
+        if pillar is None:
+            continue
+        told = [sentence.token(match.start(name)).value for name in "sb"]
+        held = [pillar.stem.element.hanja, pillar.branch.element.hanja]
+        if told != held:
+            yield told_wrong("pillar", sentence, *match.span(), "·".join(held))
 
 
 def _over(truth: Truth, sentence: Sentence) -> Iterator[Problem]:

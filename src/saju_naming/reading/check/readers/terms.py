@@ -162,7 +162,8 @@ def images(truth: Truth, sentence: Sentence, before: str) -> tuple[list[Problem]
     last = spoken.pop() if len(spoken) == 1 else ""
     if any(t.kind == "P" or (t.kind == "L" and t.value[0] not in STEMS) for t in tokens) or spoken:
         return [], last
-    stem = last or (before if _CARRIES.match(sentence.text) else "")
+    carried = _CARRIES.match(sentence.text) or _POLED.match(sentence.text)
+    stem = last or (before if carried else "")
     poled = list(_poled(stem, sentence))
     if poled:
         return poled, stem
