@@ -2,33 +2,43 @@
 
     python -m benchmarks.model_audit draw build/evaluation/tuned-12345678.jsonl
     python -m benchmarks.model_audit score labels.tsv
+    python -m benchmarks.model_audit used build/export/adapter.gguf
+    python -m benchmarks.model_audit shown used_labels.tsv
 
 ``draw`` takes first tries from the answers that ``saju-naming evaluate`` kept, seeds and charts
 spread, and writes ``benchmarks/model/audit.tsv``: the chart's facts, what was asked, and the text,
 without any verdict. A labeller who has not seen the check adds ``id  label  wrong``: whether all
 that the text says of the chart is so ("true" or "false"), and the first words that are not.
 ``score`` holds the labels beside the check, by ``audit_key.tsv``, and writes the table of
-docs/model.md.
+docs/model.md. ``used`` and ``shown`` do the same with a hundred sections as a reader gets them:
+written by the model in the readings of ``benchmarks.model_readings``, after the check.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from benchmarks.documents import rewrite, table
+from benchmarks.model_readings import NAMES, readings
 from benchmarks.tables import interval, read, shown, write
+from saju_naming.birth import Birth
+from saju_naming.chart.chart import cast
 from saju_naming.model.chat import asked
-from saju_naming.reading.facts import Fact
+from saju_naming.names.search import recommend
+from saju_naming.reading.facts import Fact, facts
+from saju_naming.training.charts import TODAY
 from saju_naming.training.dataset import checked
 from saju_naming.training.tasks import Task, tasks_at
 
 FOLDER = Path(__file__).with_name("model")
 AUDIT, KEY = FOLDER / "audit.tsv", FOLDER / "audit_key.tsv"
+USED, USED_TEXTS = FOLDER / "used.tsv", 100
 TEXTS, SEED = 300, 20261122
 _DATA, _CORPUS = Path("build/dataset/test.jsonl"), Path("training/corpus")
 #: Keys of facts that no Korean text tells.
@@ -132,5 +142,53 @@ def counted(found: Iterable[Labelled]) -> str:
     return table(("", "texts (share, 95 % interval)"), rows)
 
 
+def used(file: Path) -> None:
+    """Writes the sections of use to label."""
+    told = [
+        (one, section) for one in readings(file) for section in one["sections"] if section["tuned"]
+    ]
+    drawn = Random(SEED).sample(told, min(USED_TEXTS, len(told)))
+    write(
+        USED,
+        (
+            {
+                "id": nth,
+                "birth": one["birth"],
+                "facts": described(_facts_of(one)),
+                "asked": f"[{section['section']}]",
+                "text": section["tuned"],
+            }
+            for nth, (one, section) in enumerate(drawn, 1)
+        ),
+    )
+
+
+def _facts_of(one: Mapping[str, Any]) -> Mapping[str, Fact]:
+    day, clock, gender = one["birth"].split()
+    chart = cast(Birth(day, gender, None if clock == "-" else clock))
+    names = recommend(chart, one["names"][0][0], NAMES)
+    return facts(chart, names, TODAY)
+
+
+def shown_wrong(labels: Path) -> None:
+    """Counts the labels of the sections of use; prints and writes the table."""
+    every = [row["label"] == "true" for row in read(labels)]
+    wrong = every.count(False)
+    rows = (
+        ("sections shown", len(every)),
+        ("of them wrong", shown(wrong, len(every))),
+    )
+    told = table(("", "sections (share, 95 % interval)"), rows)
+    rewrite("model.md", "model used", told)
+    print(told)
+
+
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "draw": draw,
+    "score": score,
+    "used": used,
+    "shown": shown_wrong,
+}
+
 if __name__ == "__main__":
-    {"draw": draw, "score": score}[sys.argv[1]](*map(Path, sys.argv[2:]))
+    _COMMANDS[sys.argv[1]](*map(Path, sys.argv[2:]))

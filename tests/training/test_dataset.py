@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from saju_naming.model.writing import HANJA
 from saju_naming.reading.licences import traits
-from saju_naming.reading.prompt import ANSWERED, ASKED
+from saju_naming.reading.prompt import ANSWERED, ASKED, HANJA
 from saju_naming.training.card import alike, card
 from saju_naming.training.charts import letters_of, sample, samples
 from saju_naming.training.corpus import read_corpus

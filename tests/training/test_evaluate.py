@@ -16,6 +16,7 @@ from saju_naming.training import judging
 from saju_naming.training.charts import letters_of
 from saju_naming.training.dataset import Size, build
 from saju_naming.training.evaluate import (
+    DRAWN,
     Record,
     evaluate,
     local_writer,
@@ -152,7 +153,8 @@ class Model:
 def test_only_the_first_try_of_the_first_seed_is_the_likeliest(charts: list[Task]) -> None:
     model = Model("나무")
     evaluate(charts[:1], local_writer(model), seeds=(0, 1))
-    assert [one.temperature for one in model.asked] == [0.0, *[AGAIN] * (2 * ATTEMPTS - 1)]
+    again = [AGAIN] * (ATTEMPTS - 1)
+    assert [one.temperature for one in model.asked] == [0.0, *again, DRAWN, *again]
     assert [one.seed for one in model.asked] == list(range(2 * ATTEMPTS))
 
 

@@ -24,7 +24,7 @@ from saju_naming.training.tasks import Task
 #: As in use, but that nobody waits.
 _TOKENS, _SECONDS = 200, 600.0
 #: The temperature of a first try with another seed than that of use.
-_DRAWN = 0.3
+DRAWN = 0.3
 #: How many pieces come between two looks at whether a text turns in a circle.
 _LOOK = 16
 
@@ -106,7 +106,7 @@ def local_writer(model: Model) -> Writer:
     """A model on this machine: with seed 0 as in use, with others drawn from the first try on."""
 
     def write(task: Task, seed: int, attempt: int, begun: str) -> Iterator[str]:
-        temperature = AGAIN if attempt else _DRAWN if seed else 0.0
+        temperature = AGAIN if attempt else DRAWN if seed else 0.0
         drawn = Sampling(_TOKENS, temperature, ATTEMPTS * seed + attempt, seconds=_SECONDS)
         try:
             stood = begun if model.continues else ""
