@@ -107,7 +107,7 @@ def test_the_page_has_a_place_for_every_table(tmp_path: Path) -> None:
     write(tmp_path / "out", page, FOUND, tmp_path)
     told = page.read_text("utf-8")
     assert all(text in told for text in tables(FOUND).values())
-    own = {"model use", "model audit", "model pairs"}
+    own = {"model use", "model used", "model audit", "model pairs"}
     places = set(re.findall(r"<!-- (.+): begin -->", told))
     assert places == {*tables(FOUND), "model run", *own}
     figures = json.loads((tmp_path / "out/evaluation.json").read_text("utf-8"))
