@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 from collections.abc import Iterator
@@ -13,8 +14,9 @@ import pytest
 from saju_naming.model.base import base
 from saju_naming.model.grammar import names_grammar
 from saju_naming.model.local import LocalModel, Sampling, WorkerDied
-from saju_naming.model.writing import sentences
-from saju_naming.reading.prompt import ASKED
+from saju_naming.model.writing import of_prose, sentences
+from saju_naming.reading.prompt import ASKED, HANJA
+from saju_naming.reading.values import sayable
 
 pytestmark = [pytest.mark.model, pytest.mark.filterwarnings("default")]
 
@@ -104,3 +106,14 @@ def test_under_a_grammar_only_its_names_can_be_said(model: LocalModel) -> None:
     said = {say(model, temperature=1.5, seed=n, grammar=grammar) for n in range(6)}
     assert said <= {f"{hangul}({hanja})" for hangul, hanja in names}
     assert len(said) > 1
+
+
+def test_a_text_cannot_make_up_hanja_or_figures(model: LocalModel) -> None:
+    """The bare base, drawn wildly, says other scripts and figures in every text when it is free."""
+    wild = [Sampling(max_tokens=48, temperature=1.5, seed=n) for n in range(6)]
+    free = "".join("".join(model.generate(PROMPT, one)) for one in wild)
+    held = "".join("".join(model.generate(PROMPT, of_prose(PROMPT, one))) for one in wild)
+    told = "".join(sayable(PROMPT))
+    assert re.search("[A-Za-z0-9]", free)
+    assert not re.search("[A-Za-z0-9\n]", held)
+    assert all(hanja in told for hanja in HANJA.findall(held))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator
 from importlib import import_module
 
@@ -10,7 +11,7 @@ import pytest
 from saju_naming.errors import InvalidInput
 from saju_naming.model.chat import asked, end_of, marked
 from saju_naming.model.extras import extra
-from saju_naming.model.grammar import names_grammar
+from saju_naming.model.grammar import names_grammar, prose_grammar
 from saju_naming.model.local import Sampling
 from saju_naming.model.writing import sentences, sound, unsaid, write
 from saju_naming.reading.prompt import ANSWERED, ASKED
@@ -93,6 +94,18 @@ def test_the_grammar_is_a_trie() -> None:
     assert names_grammar([("봄", "春")]) == 'root ::= "봄(春)"\n'
     with pytest.raises(ValueError, match="no name"):
         names_grammar([])
+
+
+def test_a_text_has_the_hanja_and_figures_of_its_prompt() -> None:
+    told = prose_grammar("일주: 기해(己亥)\n다음 대운 시작: 2031\n이름: 도윤(度潤)")
+    root, part, letter, word = told.splitlines()
+    assert (root, part) == ("root ::= part*", 'part ::= (letter | word) ("2031")?')
+    assert letter.startswith("letter ::= [가-힣 ")
+    assert not re.search("[0-9(一-龥]", letter)
+    assert [hanja in word for hanja in ("度潤)", "己亥)", "水)", "甲", "木)")] == [
+        True, True, True, False, False,
+    ]  # fmt: skip
+    assert prose_grammar("일간: 갑목(甲木)").splitlines()[1] == "part ::= (letter | word)"
 
 
 class Tokenizer:

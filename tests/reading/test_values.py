@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from saju_naming.reading.values import Value, given, made_up, values
+from saju_naming.reading.values import Value, given, made_up, sayable, values
 
 PROMPT = "<start_of_turn>user\n일주: 갑자(甲子)\n월지 십성: 정인\n철: 봄\n그 수: 둘<end_of_turn>"
 
@@ -40,3 +40,12 @@ def test_what_a_prompt_gives_and_what_that_implies() -> None:
 )
 def test_what_a_text_makes_up(text: str, found: set[Value]) -> None:
     assert made_up(text, given(PROMPT)) == found
+
+
+def test_what_may_be_written_with_its_hanja() -> None:
+    told = sayable(PROMPT)
+    assert {"갑자(甲子)", "갑자일(甲子日)", "자수(子水)", "목(木)", "정인(正印)"} <= {*told}
+    assert not {"을목(乙木)", "화(火)", "상관(傷官)", "화개(華蓋)", "신강(身强)"} & {*told}
+    assert "용신(用神)" in told
+    assert len(told) == len({*told})
+    assert "도윤(度潤)" in sayable("이름: 도윤(度潤)")

@@ -156,6 +156,13 @@ def test_only_the_first_try_of_the_first_seed_is_the_likeliest(charts: list[Task
     again = [AGAIN] * (ATTEMPTS - 1)
     assert [one.temperature for one in model.asked] == [0.0, *again, DRAWN, *again]
     assert [one.seed for one in model.asked] == list(range(2 * ATTEMPTS))
+    assert all(one.grammar and one.fresh for one in model.asked)
+
+
+def test_free_it_is_held_by_nothing(charts: list[Task]) -> None:
+    model = Model("나무")
+    evaluate(charts[:1], local_writer(model, free=True))
+    assert not any(one.grammar or one.fresh for one in model.asked)
 
 
 def test_a_text_that_circles_is_cut(charts: list[Task]) -> None:
@@ -182,18 +189,21 @@ def test_groups(charts: list[Task], named: list[Task]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("template", ("template", "template", 500, 1)),
-        ("untuned:150", ("untuned", "untuned", 150, 1)),
-        ("tuned={file}:500x3", ("tuned", "{file}", 500, 3)),
-        ("{file}", ("{parent}/adapter.gguf", "{file}", 500, 1)),
+        ("template", ("template", "template", 500, 1, False)),
+        ("untuned:150", ("untuned", "untuned", 150, 1, True)),
+        ("tuned={file}:500x3", ("tuned", "{file}", 500, 3, False)),
+        ("loose=free@{file}:500x3", ("loose", "{file}", 500, 3, True)),
+        ("{file}", ("{parent}/adapter.gguf", "{file}", 500, 1, False)),
     ],
 )
-def test_a_writer_is_named(tmp_path: Path, text: str, found: tuple[str, str, int, int]) -> None:
+def test_a_writer_is_named(
+    tmp_path: Path, text: str, found: tuple[str, str, int, int, bool]
+) -> None:
     file = tmp_path / "adapter.gguf"
     file.touch()
     places = {"file": str(file), "parent": tmp_path.name}
     asked = judging.asked(text.format(**places), 500)
-    told = (asked.title, asked.writer, asked.count, asked.seeds)
+    told = (asked.title, asked.writer, asked.count, asked.seeds, asked.free)
     assert told == (found[0].format(**places), found[1].format(**places), *found[2:])
 
 

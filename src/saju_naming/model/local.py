@@ -18,6 +18,14 @@ from saju_naming.korean.text import Text
 
 #: Tokens that a prompt and its answer may have together.
 CONTEXT = 1024
+#: DRY, by llama.cpp's names and its author's values: what would say the last tokens on as they went
+#: on before is the less likely the longer the row. A small model turns in circles without.
+_FRESH = {
+    "dry_multiplier": 0.8,
+    "dry_base": 1.75,
+    "dry_allowed_length": 2,
+    "dry_penalty_last_n": 200,
+}
 
 
 class ModelFailed(Exception):
@@ -40,6 +48,7 @@ class Sampling:
 
     Attributes:
         grammar: what alone may be said (GBNF), where the model's engine knows grammars.
+        fresh: whether it shuns what it has just said, where the engine can.
         seconds: after which the text is broken off.
     """
 
@@ -48,6 +57,7 @@ class Sampling:
     seed: int = 0
     grammar: str = ""
     seconds: float = 60.0
+    fresh: bool = False
 
     def to_request(self, prompt: str) -> dict[str, Any]:
         """The request as llama.cpp's server reads it."""
@@ -58,7 +68,12 @@ class Sampling:
             "seed": self.seed,
             "cache_prompt": False,
         }
-        return {**request, "grammar": self.grammar} if self.grammar else request
+        return request | self.engine
+
+    @property
+    def engine(self) -> dict[str, Any]:
+        """What of it only llama.cpp reads."""
+        return (_FRESH if self.fresh else {}) | ({"grammar": self.grammar} if self.grammar else {})
 
 
 class LocalModel:

@@ -117,8 +117,7 @@ def _drawn(sampling: Sampling, raw: bool) -> dict[str, Any]:
         "seed": sampling.seed,
     }
     if raw:
-        drawn |= {"cache_prompt": False, "stop": [END_OF_TURN]}
-        drawn |= {"grammar": sampling.grammar} if sampling.grammar else {}
+        drawn |= {"cache_prompt": False, "stop": [END_OF_TURN]} | sampling.engine
     return drawn
 
 

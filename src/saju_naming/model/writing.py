@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from saju_naming.korean.text import Text
+from saju_naming.model.grammar import prose_grammar
 from saju_naming.model.local import Sampling
 from saju_naming.reading.facts.fact import Facts
 from saju_naming.reading.licences import traits
@@ -46,7 +48,13 @@ def write(
         audience: "parent", "adult" or "abroad".
         begun: the sentences that stand already, for a model that continues.
     """
-    yield from sentences(model.generate(prompt(plan, facts, audience) + begun, sampling))
+    told = prompt(plan, facts, audience)
+    yield from sentences(model.generate(told + begun, of_prose(told, sampling)))
+
+
+def of_prose(prompt: str, sampling: Sampling) -> Sampling:
+    """How a text for a prompt is drawn: no value made up, nothing said in a circle."""
+    return replace(sampling, grammar=prose_grammar(prompt), fresh=True)
 
 
 def sentences(pieces: Iterable[str]) -> Generator[str, None, None]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from saju_naming.chart.ten_gods import GROUPS, TEN_GODS
 from saju_naming.reading.words import STAR_NAMES
@@ -19,12 +20,23 @@ _ELEMENT_OF = {s.hanja: s.element.hanja for s in STEMS} | {
 _GROUP_OF = {god.name: GROUPS[god.group] for god in TEN_GODS}
 _PILLARS = {p.hanja for p in CYCLE}
 _NUMERALS = "하나 둘 셋 넷 다섯 여섯 일곱 여덟".split()
-#: Hanja of the trade that say nothing of a chart by themselves.
-_TERMS = set(
-    "用神 喜神 忌神 仇神 閑神 大運 歲運 抑扶 調候 通關 病藥 從格 天干 地支 四柱 八字 五行 陰陽 "
-    "陽 陰 日干 日支 日柱 年柱 月柱 月支 月令 時 時柱 子時 夜子時 十星 十二運星 本氣 字源五行 "
-    "三合 六合 方合 天干合 合 沖 節 得令 得地 扶 格局 空亡 神煞".split()
-)
+#: Words of the trade with their hanja; of these say nothing of a chart by themselves …
+_TERMS = (
+    "용신(用神) 희신(喜神) 기신(忌神) 구신(仇神) 한신(閑神) 대운(大運) 세운(歲運) 억부(抑扶) "
+    "조후(調候) 통관(通關) 병약(病藥) 종격(從格) 천간(天干) 지지(地支) 사주(四柱) 팔자(八字) "
+    "오행(五行) 음양(陰陽) 양(陽) 음(陰) 일간(日干) 일지(日支) 일주(日柱) 연주(年柱) 월주(月柱) "
+    "월지(月支) 월령(月令) 시(時) 시주(時柱) 자시(子時) 야자시(夜子時) 십성(十星) "
+    "십이운성(十二運星) 본기(本氣) 자원오행(字源五行) 삼합(三合) 육합(六合) 방합(方合) "
+    "천간합(天干合) 합(合) 충(沖) 절(節) 득령(得令) 득지(得地) 부(扶) 격국(格局) 공망(空亡) "
+    "신살(神煞)"
+).split()
+_TERM_HANJA = {word.partition("(")[2].rstrip(")") for word in _TERMS}
+#: … and these are values.
+_VALUED = (
+    "비겁(比劫) 식상(食傷) 재성(財星) 관성(官星) 인성(印星) 신강(身强) 신약(身弱) 중화(中和) "
+    "순행(順行) 역행(逆行) 천을귀인(天乙貴人) 문창귀인(文昌貴人) 학당귀인(學堂貴人) "
+    "천덕귀인(天德貴人) 월덕귀인(月德貴人) 역마(驛馬) 화개(華蓋)"
+).split()
 #: Kind of value → what it looks like.
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("written", r"[가-힣]+\(([\u4e00-\u9fff\uf900-\ufaff]+)\)"),
@@ -38,6 +50,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 )
 #: Any of them, in a text.
 VALUES = re.compile("|".join(f"(?P<k{i}>{shape})" for i, (_, shape) in enumerate(_SHAPES)))
+
+_WORD = re.compile(r"[가-힣]+\([\u4e00-\u9fff\uf900-\ufaff]+\)")
 
 #: Of these, what is stated of a chart: 「봄의 을목(乙木)」, 「목(木)이 둘」, and no spring breeze,
 #: nor the one chair at a table. Only so can they be wrong or added.
@@ -78,7 +92,7 @@ def _written(hangul: str, hanja: str) -> Iterator[Value]:
         yield "pillar", hanja[:2]
     elif hanja[0] in _ELEMENT_OF and set(hanja[1:]) <= _ELEMENTS:
         yield "letter", hanja[0]
-    elif hanja not in _TERMS:
+    elif hanja not in _TERM_HANJA:
         yield "name", hanja
 
 
@@ -96,6 +110,32 @@ def _implied(found: Iterable[Value]) -> Iterator[Value]:
             yield "element", _ELEMENT_OF[said]
         elif kind == "ten god":
             yield "group", _GROUP_OF[said]
+
+
+def sayable(prompt: str) -> tuple[str, ...]:
+    """The words with hanja that a text may write without making anything up: 「갑목(甲木)」."""
+    told = given(prompt)
+    return tuple(
+        dict.fromkeys(
+            (*_WORD.findall(prompt), *(word for word in _words() if not made_up(word, told)))
+        )
+    )
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    """Every word of the trade that is written with its hanja."""
+    pillars = [p.korean for p in CYCLE]
+    return (
+        *_TERMS,
+        *_VALUED,
+        *(f"{god.name}({god.hanja})" for god in TEN_GODS),
+        *(one.korean for one in STEMS),
+        *(one.korean for one in BRANCHES),
+        *(one.korean for one in ELEMENTS),
+        *pillars,
+        *(pillar.replace("(", "일(").replace(")", "日)") for pillar in pillars),
+    )
 
 
 def made_up(text: str, told: set[Value]) -> set[Value]:

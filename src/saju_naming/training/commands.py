@@ -68,9 +68,9 @@ def evaluate(
     is asked for one more writer, writes only what is missing.
 
     Args:
-        writers: each as ``[TITLE=]WRITER[:COUNT[xSEEDS]]``: ``reference``, ``template``,
+        writers: each as ``[TITLE=][free@]WRITER[:COUNT[xSEEDS]]``: ``reference``, ``template``,
             ``untuned``, a GGUF file or a folder (of a checkpoint) with an adapter; the last is the
-            one that is shipped.
+            one that is shipped. ``free@`` lets it write without the grammar of values.
         count: of paragraphs on charts, where a writer names none; names come beside them, two for
             every five.
         base: the GGUF file that adapters stand on; the embedded one by default.

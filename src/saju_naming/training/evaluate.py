@@ -15,7 +15,7 @@ from pathlib import Path
 
 from saju_naming.model.author import AGAIN, ATTEMPTS
 from saju_naming.model.local import Sampling, WorkerDied
-from saju_naming.model.writing import Model, repeats, sentences
+from saju_naming.model.writing import Model, of_prose, repeats, sentences
 from saju_naming.reading.template import write as template
 from saju_naming.training.corpus import MEANING
 from saju_naming.training.slots import Slots, slots
@@ -102,12 +102,17 @@ def template_writer(task: Task, seed: int, attempt: int, begun: str) -> Iterable
     return [section.text for section in written if section.section == task.section]
 
 
-def local_writer(model: Model) -> Writer:
-    """A model on this machine: with seed 0 as in use, with others drawn from the first try on."""
+def local_writer(model: Model, free: bool = False) -> Writer:
+    """A model on this machine: with seed 0 as in use, with others drawn from the first try on.
+
+    Args:
+        free: may say anything, over and over; in use it may not.
+    """
 
     def write(task: Task, seed: int, attempt: int, begun: str) -> Iterator[str]:
         temperature = AGAIN if attempt else DRAWN if seed else 0.0
         drawn = Sampling(_TOKENS, temperature, ATTEMPTS * seed + attempt, seconds=_SECONDS)
+        drawn = drawn if free else of_prose(task.prompt, drawn)
         try:
             stood = begun if model.continues else ""
             pieces = model.generate(task.prompt + stood, drawn)

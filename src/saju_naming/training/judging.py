@@ -39,7 +39,7 @@ _ANYTHING = ASKED.format(prompt="안녕하세요?")
 #: A machine may be busy; a text cut off would count as the model's fault.
 _SECONDS = 600.0
 _ASKED = re.compile(
-    r"(?:(?P<title>[^=]+)=)?(?P<writer>.+?)(?::(?P<count>\d+)(?:x(?P<seeds>\d+))?)?"
+    r"(?:(?P<title>[^=]+)=)?(?P<free>free@)?(?P<writer>.+?)(?::(?P<count>\d+)(?:x(?P<seeds>\d+))?)?"
 )
 
 Tick = Callable[[float], None]
@@ -52,12 +52,14 @@ class Asked:
     Attributes:
         writer: its name, or where its adapter is.
         count: paragraphs on charts; each is written with so many ``seeds``.
+        free: held by nothing while it writes, as a bare base always is.
     """
 
     title: str
     writer: str
     count: int
     seeds: int
+    free: bool = False
 
     @property
     def adapter(self) -> Path | None:
@@ -66,7 +68,7 @@ class Asked:
 
 
 def asked(text: str, count: int) -> Asked:
-    """The writer that ``[TITLE=]WRITER[:COUNT[xSEEDS]]`` names.
+    """The writer that ``[TITLE=][free@]WRITER[:COUNT[xSEEDS]]`` names.
 
     Raises:
         InvalidInput: there is no such writer.
@@ -76,7 +78,8 @@ def asked(text: str, count: int) -> Asked:
     if not found or not (writer in (*_FIXED, UNTUNED) or Path(writer).exists()):
         raise InvalidInput(f"글쓴이 '{writer}'이(가) 없어요.", f"there is no writer '{writer}'.")
     title = found["title"] or "/".join(Path(writer).parts[-2:])
-    return Asked(title, writer, int(found["count"] or count), int(found["seeds"] or 1))
+    free = bool(found["free"]) or writer == UNTUNED
+    return Asked(title, writer, int(found["count"] or count), int(found["seeds"] or 1), free)
 
 
 def given(data: Path, corpus: Path, count: int) -> list[Task]:
@@ -108,7 +111,7 @@ def judge(one: Asked, every: Sequence[Task], out: Path, base: Path | None, tick:
     file = answers(out, one.title, adapter or base)
     record, model = Record(file), LocalModel(base, adapter, seconds=_SECONDS)
     load = _seconds_to_load(model)
-    outcomes = evaluate(own, local_writer(model), range(one.seeds), record, tick)
+    outcomes = evaluate(own, local_writer(model, one.free), range(one.seeds), record, tick)
     proposed = _proposed(model, own, record)
     memory = _memory(file.with_suffix(".memory"))
     model.close()
