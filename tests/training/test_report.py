@@ -69,6 +69,13 @@ def test_ten_times_better_than_nothing() -> None:
     assert "| inf times | met |" in goals([near, perfect])
 
 
+def test_the_grammars_part_is_told_apart() -> None:
+    told = goals([FOUND[1], judged("free", replace(GOOD, added=0.03)), TUNED])
+    assert "first try, without the grammar | ≤ 1% | 3.40% | **not met** |" in told
+    assert "base, without the grammar | ≥ 10 times fewer | 8.8 times | **not met** |" in told
+    assert "| values wrong or added in the first try | ≤ 1% | 1.00% | met |" in told
+
+
 def test_names_have_to_be_registered_all() -> None:
     some = replace(NAMES, registered=0.995, serving=0.99)
     assert verdicts([judged("tuned", GOOD, proposed={"grammar": some})])[-2:] == ["**not met**"] * 2

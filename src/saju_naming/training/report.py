@@ -18,6 +18,8 @@ from saju_naming.training.tasks import NAMES
 TEMPLATE = "template"
 #: The base without an adapter.
 UNTUNED = "untuned"
+#: The tuned model without the grammar of values.
+FREE = "free"
 _GROUPS = ("author", "skeleton", "both")
 _Cell = Callable[[Any], str]
 
@@ -206,15 +208,23 @@ def _speed(found: Iterable[Judged]) -> str:
 # -- what was asked for ----------------------------------------------------------------------------
 
 
+_FALSE = "values wrong or added in the first try"
+_AGAINST = "wrong or added, against the untuned base"
+
+
 def goals(found: Sequence[Judged]) -> str:
     """What the tuned model had to reach, and whether it did."""
     tuned = found[-1].held["all"]
-    bare = next((one.held["all"] for one in found if one.title == UNTUNED), None)
+    others = {one.title: one.held["all"] for one in found[:-1]}
+    bare, loose = others.get(UNTUNED), others.get(FREE)
     offered = found[-1].proposed.get("grammar")
+    without = ", without the grammar"
     rows = [
-        _at_most("values wrong or added in the first try", tuned.false, 0.01),
+        _at_most(_FALSE, tuned.false, 0.01),
+        *([_at_most(_FALSE + without, loose.false, 0.01)] if loose else []),
         _at_most("values missing in the first try", tuned.missing, 0.05),
-        *([_times("wrong or added, against the untuned base", tuned, bare)] if bare else []),
+        *([_times(_AGAINST, tuned, bare)] if bare else []),
+        *([_times(_AGAINST + without, loose, bare)] if bare and loose else []),
         _at_most("paragraphs that fall back", tuned.fallback, 0.05),
         _at_most("values wrong or added after the check", tuned.kept_false, 0.0),
         *(_named(offered) if offered else ()),
