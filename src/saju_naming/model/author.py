@@ -17,7 +17,7 @@ from typing import ClassVar
 from saju_naming.korean.text import Text
 from saju_naming.model.local import ModelFailed, Sampling
 from saju_naming.model.naming import propose
-from saju_naming.model.writing import Model, repeats, sound, tells, unsaid, untold, write
+from saju_naming.model.writing import Model, repeats, sound, strays, tells, unsaid, write
 from saju_naming.names.name import Name
 from saju_naming.reading import template
 from saju_naming.reading.check import verify
@@ -151,7 +151,7 @@ class _Page:
         with closing(write(*asked, self.subject.audience, model, sampling, begun)) as told:
             for sentence in told:
                 longer = f"{text} {sentence}".strip()
-                made_up = untold(*asked, self.subject.audience, longer)
+                made_up = strays(*asked, self.subject.audience, longer)
                 if made_up or not self._stands(f"{before} {longer}".strip()):
                     return text if author.model.continues else "", False
                 text = longer

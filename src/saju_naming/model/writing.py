@@ -17,6 +17,7 @@ from saju_naming.reading.slots import filled
 from saju_naming.reading.values import given, made_up
 
 _WHOLE = re.compile(r"[.!?][」』”’)\"']*$")
+_CHILD = re.compile("(?<![가-힣])아이(?:의|에게|들|와|로|[는가를도])?(?![가-힣])")
 _REPEATED = re.compile(r"(.{16,}).*\1", re.DOTALL)
 #: A sentence ends here; a closing quote or bracket still belongs to it.
 _END = re.compile(r"(?<=[.!?…])[」』”’)\"']*\s+|\n+")
@@ -98,8 +99,13 @@ def tells(plan: Plan, facts: Facts, text: str) -> bool:
     return any(one in text for one in (*wanted, *words))
 
 
-def untold(plan: Plan, facts: Facts, audience: str, text: str) -> bool:
-    """Whether a text states a value that its prompt does not give: made up, even where it is so."""
+def strays(plan: Plan, facts: Facts, audience: str, text: str) -> bool:
+    """Whether a text states a value that its prompt does not give, or tells an adult of a child.
+
+    A value is made up even where it is so.
+    """
+    if audience != "parent" and _CHILD.search(text):
+        return True
     return bool(made_up(text, given(prompt(plan, facts, audience))))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from saju_naming.korean.text import Text
 from saju_naming.model.chat import END_OF_TURN
-from saju_naming.model.writing import repeats, sentences, sound, unsaid, untold
+from saju_naming.model.writing import repeats, sentences, sound, strays, unsaid
 from saju_naming.names.search import recommend
 from saju_naming.reading.conditions import condition
 from saju_naming.reading.facts import Fact, facts
@@ -87,7 +87,7 @@ class Task:
 
     def _stands(self, text: str) -> bool:
         asked = (self.plan, self.facts, self.audience)
-        return not untold(*asked, text) and checked(text, self.sample)
+        return not strays(*asked, text) and checked(text, self.sample)
 
 
 def tasks(file: Path, corpus: Path, count: int) -> list[Task]:

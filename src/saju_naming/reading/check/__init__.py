@@ -23,6 +23,7 @@ from saju_naming.reading.check.readers.glosses import meant, placed
 from saju_naming.reading.check.readers.grounds import grounds
 from saju_naming.reading.check.readers.habits import habits
 from saju_naming.reading.check.readers.hours import hours
+from saju_naming.reading.check.readers.identities import identities
 from saju_naming.reading.check.readers.laws import laws
 from saju_naming.reading.check.readers.leftovers import READERS, claim_of
 from saju_naming.reading.check.readers.moments import moments
@@ -40,6 +41,7 @@ from saju_naming.reading.check.readers.terms import images, terms
 from saju_naming.reading.check.readers.times import times
 from saju_naming.reading.check.readers.tone import tone
 from saju_naming.reading.check.readers.unknown import unknown
+from saju_naming.reading.check.readers.upper import upper
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.tokens import english
 from saju_naming.reading.check.tokens.grammar import Claim, claims, is_denied, met, rules, supposed
@@ -53,7 +55,8 @@ _Reader = Callable[[Truth, Sentence], Iterable[Problem]]
 #: Readers of a Korean sentence, and of one without a word in Latin letters. Some mark what they
 #: have accounted for, so that ``uncovered`` comes after them.
 _KOREAN: tuple[_Reader, ...] = (
-    laws, seasons, scenes, moments, unknown, times, shares, order, stacks, animals, hours, bearer,
+    laws, identities, seasons, scenes, moments, unknown, times, shares, order, stacks, animals,
+    hours, bearer,
 )  # fmt: skip
 _UNMIXED: tuple[_Reader, ...] = (
     grounds, ranks, doubts, uncovered, person, temper, habits, beside,
@@ -93,6 +96,7 @@ def verify(
         found += naming(truth, sentence)
         if not sentence.english:
             found += _read(_KOREAN, truth, sentence)
+            found += upper(truth, sentence, context)
             found += (*listed(truth, sentence, about), *fed(truth, sentence, about))
             if truth.names:
                 found += (*meant(sentence, about), *placed(sentence, about))

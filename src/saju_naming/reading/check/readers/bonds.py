@@ -13,7 +13,7 @@ from saju_naming.reading.check.problem import Problem
 from saju_naming.reading.check.readers.things import Part, Row, parts, rows_of, told_wrong
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.tokens.scan import Sentence, Token, sign
-from saju_naming.reading.check.truth import Truth
+from saju_naming.reading.check.truth import Truth, element
 
 #: What a bond's name covers.
 _KINDS = {"합": ("천간합", "육합", "삼합", "방합", "반합"), "충": ("충", "천간충")}
@@ -58,8 +58,27 @@ def _across(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         told = [t for _, t in here if t.kind == "L"]
         places = [t for _, t in sentence.within(*match.span()) if t.kind == "A"]
         held = [set(truth.letters_at(t.value)) for t in places]
+        if (
+            not told
+            and _MERGES.search(clause)
+            and not _merged(truth, sentence, match.end(), clause, places)
+        ):
+            yield told_wrong("beside", sentence, *match.span(), "")
         if told and not all(any(set(t.value) & at for t in told) for at in held if at):
             yield told_wrong("beside", sentence, *match.span(), "")
+
+
+_MERGES = re.compile("(?<![가-힣])합(?:하|해|쳐|치|[을이]? ?이[루뤄])")
+
+
+def _merged(truth: Truth, sentence: Sentence, start: int, clause: str, places: list[Token]) -> bool:
+    """Whether a union of these places joins letters of the elements told."""
+    told = {t.value for _, t in sentence.within(start, start + len(clause)) if t.kind == "E"}
+    where = {t.value.partition(".")[0] for t in places}
+    return any(
+        kind in _KINDS["합"] and where <= at and told <= {element(one).hanja for one in letters}
+        for kind, letters, at in truth.relations
+    )
 
 
 _OF = re.compile(rf"{sign('E')}(?:의|로 (?:가는|된)|으로 (?:가는|된))? {sign('K')}")

@@ -35,9 +35,21 @@ def subject_of(sentence: Sentence) -> str:
 
 def carried(truth: Truth, sentence: Sentence, subject: str) -> Iterator[Problem]:
     """The count and the advice of a sentence, held against ``subject`` of the one before."""
+    yield from _missed(truth, sentence)
     if subject:
         yield from _counted(truth, sentence, subject)
         yield from _advised(truth, sentence, subject)
+
+
+_LACKS = re.compile(wording("carried_lacks"))
+
+
+def _missed(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「사주에 보이지 않던 이 두 글자는」, of elements of the sentence before that are there."""
+    match = _LACKS.search(sentence.text)
+    if match and (not truth.telling or any(map(truth.count, truth.telling))):
+        start = sentence.start
+        yield Problem("false", "count", start + match.start(), start + match.end(), match[0], "")
 
 
 def _counted(truth: Truth, sentence: Sentence, subject: str) -> Iterator[Problem]:

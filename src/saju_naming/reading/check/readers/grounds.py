@@ -49,7 +49,8 @@ def _helped(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     mixed = sentence.mixed
     for name, at, end in _places(sentence):
         stop = _STOP.search(mixed, end)
-        told = _help(mixed, end, stop.end() if stop else len(mixed))
+        last = stop.end() if stop else len(mixed)
+        told = _help(mixed, end, last) or _tied(sentence, end, last)
         if told is None or _of_another(truth, sentence, end, told[1]) or supposed(mixed, end):
             continue
         held = getattr(truth.chart.strength, _STANDS[name])
@@ -80,6 +81,16 @@ def _help(mixed: str, start: int, end: int) -> tuple[bool, int] | None:
     if not helped:
         return None
     return not (_REFUSED.search(mixed, start, min(helped.end() + 12, end))), helped.end()
+
+
+_SAID = re.compile(rf"[이가은는도]?\s?(?P<r>{sign('r')})(?:아 주|어 주)(?!지)")
+
+
+def _tied(sentence: Sentence, start: int, end: int) -> tuple[bool, int] | None:
+    """The same, told by what the place does to the day master: 「일간을 낳아 주고」."""
+    match = _SAID.match(sentence.mixed, start, end)
+    told = sentence.token(match.start("r")).value if match else ""
+    return (told in ("0", "4", "04"), match.end()) if match and told.isdigit() else None
 
 
 def _of_another(truth: Truth, sentence: Sentence, start: int, end: int) -> bool:
@@ -185,11 +196,15 @@ def _kinned(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
 _BLAMED = re.compile(rf"(?P<e>{sign('E')}){wording('ground_blame')}")
 
 
+_HEAVY = re.compile(rf"{sign('M')}[^.]*(?P<e>{sign('E')})의 무게가 (?:커|크)")
+
+
 def _blamed(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """「물이 많은 까닭에 쇠를」: what is told to have tipped the scales is the heaviest."""
-    match = _BLAMED.search(sentence.mixed)
-    chart = truth.chart
-    if not match or chart.favourable.method != "억부" or not _CHOICE.search(sentence.mixed):
+    match, chart = _BLAMED.search(sentence.mixed), truth.chart
+    if not match or not _CHOICE.search(sentence.mixed):
+        match = _HEAVY.search(sentence.mixed)
+    if not match or chart.favourable.method != "억부":
         return
     side = (0, 4) if chart.strength.leans_strong else (1, 2, 3)
     weights = {
@@ -197,6 +212,9 @@ def _blamed(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
         for e in (ELEMENTS[(chart.day_master.element + step) % 5] for step in side)
     }
     told = sentence.token(match.start("e")).value
-    if weights.get(told, 0.0) <= max(weights.values()) - 0.5:
+    reason = chart.favourable.reason.ko
+    named = "의 무게가" in reason and match.re is _HEAVY
+    lighter = weights.get(told, 0.0) <= max(weights.values()) - 0.5
+    if f"({told})의 무게가" not in reason if named else lighter:
         best = max(weights, key=weights.__getitem__)
-        yield told_wrong("reason", sentence, *match.span(), best)
+        yield told_wrong("reason", sentence, *match.span("e"), best)

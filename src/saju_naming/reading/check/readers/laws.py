@@ -94,17 +94,9 @@ _BEGETS = re.compile(
 )
 
 
-#: 「불이 쇠예요」.
-_IS = re.compile(
-    rf"(?P<s>{sign('E')})(?:이|가|은|는)\s(?:바로 |곧 )?(?P<v>{sign('E')})"
-    r"(?:이에요|예요|입니다|이지요|이죠|이다|다\.|이라[, ]|라[, ])"
-)
-
-
 def laws(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Laws that are not so, and those whose verb is of no class."""
     yield from _pictured(sentence)
-    yield from _another(sentence)
     for shape in _SHAPES:
         for match in shape.finditer(sentence.mixed):
             yield from _judged(truth, sentence, match)
@@ -129,16 +121,6 @@ def _pictured(sentence: Sentence) -> Iterator[Problem]:
         if (_of_image(other) - _of_image(actor)) % 5 != 1:
             start = sentence.start
             yield Problem("false", "law", start + match.start(), start + match.end(), match[0], "")
-
-
-def _another(sentence: Sentence) -> Iterator[Problem]:
-    """One element said to be another."""
-    for match in _IS.finditer(sentence.mixed):
-        one, other = (sentence.token(match.start(side)).value for side in "sv")
-        if one != other:
-            start, end = sentence.span(match.start(), match.end())
-            text = sentence.text[start - sentence.start : end - sentence.start]
-            yield Problem("false", "law", start, end, text, one)
 
 
 _PLAINLY = frozenset("나무 불 흙 쇠 물 목 화 토 금 수".split())

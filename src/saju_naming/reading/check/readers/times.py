@@ -156,6 +156,9 @@ _FORWARD, _BACKWARD = re.compile(wording("luck_forward")), re.compile(wording("l
 _IN_ORDER = re.compile(wording("luck_in_order"))
 
 
+#: 「거꾸로 짚는 법」: nothing else is counted back.
+_COUNTS = re.compile("거꾸로 (?:짚|세|헤)")
+
 #: 「달력은 앞으로 가지만」: what moves is no decade.
 _ELSE_MOVES = re.compile("(?:달력|시간|세월|시계|햇수)(?:은|는|이|가)[^,.]{0,6}$")
 
@@ -163,7 +166,8 @@ _ELSE_MOVES = re.compile("(?:달력|시간|세월|시계|햇수)(?:은|는|이|�
 def _directions(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Which way the decades are counted, in plain words; 「차례로」 of a list says nothing."""
     told = [t for t in sentence.tokens if t.kind == "P" and _decade(truth, t)]
-    if truth.chart.luck is None or not (_LUCK.search(sentence.text) or len(told) > 1):
+    spoken = _LUCK.search(sentence.text) or _COUNTS.search(sentence.text) or len(told) > 1
+    if truth.chart.luck is None or not spoken:
         return
     patterns = [("순행", _FORWARD), ("역행", _BACKWARD)]
     if len(told) < 2:
