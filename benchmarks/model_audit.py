@@ -1,9 +1,9 @@
 """Does the check find what is wrong? Three hundred raw outputs of the model, labelled without it.
 
     python -m benchmarks.model_audit draw build/evaluation/tuned-12345678.jsonl
-    python -m benchmarks.model_audit score labels.tsv
+    python -m benchmarks.model_audit score benchmarks/model/labels.tsv
     python -m benchmarks.model_audit used build/export/adapter.gguf
-    python -m benchmarks.model_audit shown used_labels.tsv
+    python -m benchmarks.model_audit shown benchmarks/model/used_labels.tsv
 
 ``draw`` takes first tries from the answers that ``saju-naming evaluate`` kept, seeds and charts
 spread, and writes ``benchmarks/model/audit.tsv``: the chart's facts, what was asked, and the text,

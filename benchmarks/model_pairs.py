@@ -1,7 +1,7 @@
 """Is the tuned model's text liked better than the template's? A hundred pairs, judged blind, twice.
 
     python -m benchmarks.model_pairs draw build/export/adapter.gguf
-    python -m benchmarks.model_pairs score judge_1.tsv judge_2.tsv
+    python -m benchmarks.model_pairs score benchmarks/model/judge_1.tsv benchmarks/model/judge_2.tsv
 
 ``draw`` takes sections that the model wrote in the readings of ``benchmarks.model_readings`` (which
 it writes where they are missing), each beside the template's section of the same chart, in an order
