@@ -26,6 +26,7 @@ from benchmarks.documents import rewrite, table
 from saju_naming.model.author import Author
 from saju_naming.model.base import adapter, base
 from saju_naming.model.local import CONTEXT, LocalModel, Sampling
+from saju_naming.model.writing import of_prose
 from saju_naming.names.search import recommend
 from saju_naming.reading.prompt import ASKED
 from saju_naming.reading.section import Section
@@ -47,14 +48,14 @@ LIMITS = {
 
 @dataclass
 class Heard:
-    """A model that notes what it was asked."""
+    """A model that notes what texts it was asked for."""
 
     model: LocalModel
     prompts: list[str] = field(default_factory=list)
     continues: ClassVar[bool] = True
 
     def generate(self, prompt: str, sampling: Sampling) -> Generator[str, None, None]:
-        if not sampling.grammar:
+        if sampling.fresh:
             self.prompts.append(prompt)
         yield from self.model.generate(prompt, sampling)
 
@@ -97,10 +98,10 @@ def memory(*processes: int) -> float:
 
 
 def ours(model: LocalModel, prompts: list[str]) -> float:
-    """Tokens a second through the worker."""
+    """Tokens a second through the worker, under the grammar as in use."""
     start, count = perf_counter(), 0
     for prompt in prompts:
-        count += sum(1 for _ in model.generate(prompt, Sampling(_TOKENS)))
+        count += sum(1 for _ in model.generate(prompt, of_prose(prompt, Sampling(_TOKENS))))
     return count / (perf_counter() - start)
 
 
