@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import tempfile
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -112,14 +113,16 @@ def raw(file: Path, fitted: Path, prompts: list[str]) -> float:
     threads = os.cpu_count() or 1
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
     params.lora_adapters = [xllamacpp.CommonAdapterLoraInfo(str(fitted), 1.0)]
-    params.verbosity, params.ui, params.hostnames = -1, False, []
-    server = xllamacpp.Server(params)
-    server.handle_completions({"prompt": prompts[0], "n_predict": 1})
-    start, count = perf_counter(), 0
-    for prompt in prompts:
-        asked: dict[str, Any] = Sampling(_TOKENS).to_request(prompt)
-        count += server.handle_completions(asked)["usage"]["completion_tokens"]
-    return count / (perf_counter() - start)
+    params.verbosity, params.ui = -1, False
+    with tempfile.TemporaryDirectory() as private:  # without a place to listen it crashes
+        params.hostnames = [str(Path(private, "raw.sock"))]
+        server = xllamacpp.Server(params)
+        server.handle_completions({"prompt": prompts[0], "n_predict": 1})
+        start, count = perf_counter(), 0
+        for prompt in prompts:
+            asked: dict[str, Any] = Sampling(_TOKENS).to_request(prompt)
+            count += server.handle_completions(asked)["usage"]["completion_tokens"]
+        return count / (perf_counter() - start)
 
 
 def figures(fitted: Path, births: int) -> Iterator[tuple[str, float]]:
