@@ -166,12 +166,22 @@ def _pillar_sound(case: Case, rng: Random) -> str | None:
 
 
 def _decade_other(case: Case, rng: Random) -> str | None:
-    """The decade told for now or next changed for another of the same life."""
+    """The decade told changed for another of the same life, of whose letters other things hold."""
     if not case.truth.now:
         return None
-    names = [d.pillar.korean for d in case.truth.decades]
-    row = "|".join(map(re.escape, names))
-    return _swap(case.text, rf"(?:{row})(?= 대운)", _among(names), rng)
+    pillars = {d.pillar.korean: d.pillar for d in case.truth.decades}
+
+    def other(match: re.Match[str], rng: Random) -> str:
+        own = pillars[match[0]]
+        far = [
+            name
+            for name, p in pillars.items()
+            if p.stem.element != own.stem.element and p.branch.element != own.branch.element
+        ]
+        return rng.choice(far)
+
+    row = "|".join(map(re.escape, pillars))
+    return _swap(case.text, rf"(?:{row})(?= 대운)", other, rng)
 
 
 def _score(case: Case, rng: Random) -> str | None:
@@ -444,7 +454,7 @@ def _hour(case: Case, rng: Random) -> str | None:
 def _contradiction(case: Case, rng: Random) -> str:
     e = rng.choice(ELEMENTS)
     wrong = [n for i, n in enumerate(NUMBERS, 1) if i != case.truth.count(e.hanja)]
-    return f"그리고 {e.hangul}의 기운은 {rng.choice(wrong)}이에요."
+    return f"그리고 이 사주에 {e.hangul}의 기운은 {rng.choice(wrong)}이에요."
 
 
 def _law(case: Case, rng: Random) -> str:

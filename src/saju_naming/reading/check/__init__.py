@@ -41,7 +41,7 @@ from saju_naming.reading.check.readers.terms import images, terms
 from saju_naming.reading.check.readers.times import times
 from saju_naming.reading.check.readers.tone import tone
 from saju_naming.reading.check.readers.unknown import unknown
-from saju_naming.reading.check.readers.upper import upper
+from saju_naming.reading.check.readers.upper import named_upper, upper
 from saju_naming.reading.check.tables import wording
 from saju_naming.reading.check.tokens import english
 from saju_naming.reading.check.tokens.grammar import Claim, claims, is_denied, met, rules, supposed
@@ -56,7 +56,7 @@ _Reader = Callable[[Truth, Sentence], Iterable[Problem]]
 #: have accounted for, so that ``uncovered`` comes after them.
 _KOREAN: tuple[_Reader, ...] = (
     laws, identities, seasons, scenes, moments, unknown, times, shares, order, stacks, animals,
-    hours, bearer,
+    hours, bearer, named_upper,
 )  # fmt: skip
 _UNMIXED: tuple[_Reader, ...] = (
     grounds, ranks, doubts, uncovered, person, temper, habits, beside,

@@ -50,10 +50,16 @@ _WELCOME = re.compile(
 _LEADING = re.compile(
     rf"이끄는 (?:{_N}|글자|기운|오행)(?:은|는)\s(?P<all>{_E}(?:(?:과|와|,|·|\s)*{_E})*)"
 )
+#: 「목(木) 둘이 이룬 이름」.
+_FORMED = re.compile(rf"(?P<v>{_E}) (?P<n>{_N})(?:이|가) (?:이룬|이루|모인|만난)")
 _NEUTRAL = re.compile(rf"(?P<v>{_E})(?:은|는)\s{wording('role_neutral')}")
 _SHARE = re.compile(
     rf"{_R}(?:는|은) 몫이 (?:\d+(?:%|점)로 )?(?:(?P<few>적|작)|(?P<many>많|크|큰))(?!지)"
 )
+#: 「기신은 그래서 토(土)」.
+_ROLE = re.compile(rf"(?P<q>{_Q})(?:은|는) (?:그래서|같은 오행인|다름 아닌|역시) (?P<v>{_E})")
+#: 「신강한 일간」, 「신강에서는 앞에 선 십성을 봐요」.
+_VERDICT = re.compile(rf"(?:{_W}|(?P<raw>신강|중화|신약))(?:한 (?:{_A}|일간|사주|원국)|에서는 앞)")
 _STRAINED = re.compile(rf"(?P<v>{_GOD})[^.,]*?{_A}[이가] 힘을 (?:내주|내어 주|쓰는)")
 _FIVE = re.compile(r"(?<![가-힣])(?:한|두|세|네|여섯) (?:기운|가지),? 오행이 모두")
 _GLOSSED = re.compile(
@@ -67,7 +73,8 @@ def identities(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     """Things told to be what they are not."""
     for match, wanted in (
         *_others(sentence), *_masters(truth, sentence), *_ties(truth, sentence),
-        *_of_chart(truth, sentence), *_verdicts(sentence), *_glosses(sentence),
+        *_of_chart(truth, sentence), *_of_names(truth, sentence), *_verdicts(truth, sentence),
+        *_glosses(sentence),
     ):  # fmt: skip
         mixed = sentence.mixed
         if not is_denied(mixed, match.end()) and not supposed(mixed, match.end(), match.start()):
@@ -143,6 +150,10 @@ def _of_chart(truth: Truth, sentence: Sentence) -> _Found:
             (element(e) - master) % 5 == int(s) for e in welcome if e for s in told
         ):
             yield match, ""
+    for match in _ROLE.finditer(sentence.mixed):
+        held = roles.get(sentence.token(match.start("q")).value)
+        if held and held != _token(sentence, match).value:
+            yield match, held
     for match in _LEADING.finditer(sentence.mixed):
         told_all = [t.value for _, t in sentence.within(*match.span("all")) if t.kind == "E"]
         if any(not truth.count(one) for one in told_all):
@@ -154,8 +165,22 @@ def _of_chart(truth: Truth, sentence: Sentence) -> _Found:
         yield match, "다섯"
 
 
-def _verdicts(sentence: Sentence) -> _Found:
+def _of_names(truth: Truth, sentence: Sentence) -> _Found:
+    """How many characters of an element a name is made of."""
+    for match in _FORMED.finditer(sentence.mixed) if truth.naming and truth.names else ():
+        told, number = _token(sentence, match).value, int(sentence.token(match.start("n")).value)
+        counts = [sum(c.element == told for c in name.characters) for name in truth.names]
+        if number not in counts:
+            yield match, "·".join(map(str, counts))
+
+
+def _verdicts(truth: Truth, sentence: Sentence) -> _Found:
     """A verdict told to be a share that is another's: 「중화는 돕는 몫이 적은 쪽」."""
+    held = truth.chart.strength.verdict
+    for match in _VERDICT.finditer(sentence.mixed):
+        told = match["raw"] or sentence.token(match.start()).value
+        if told not in (held, truth.chart.favourable.method):
+            yield match, held
     verdicts = {t.value for t in sentence.tokens if t.kind == "W"}
     for match in _SHARE.finditer(sentence.mixed):
         even = "중화" in verdicts

@@ -63,6 +63,8 @@ def _shared(one: re.Match[str], other: re.Match[str]) -> bool:
 def _of_birth(sentence: Sentence, match: re.Match[str]) -> bool:
     mixed = sentence.mixed
     near = mixed[match.end() : match.end() + 24]
+    if sign("U") in mixed[: match.start()]:  # a decade has scenes of its own
+        return False
     if _LIKE.search(near.split(",")[0]) or _AWAY.match(mixed, match.end()):
         return False
     if any(pattern.match(mixed, match.end()) for pattern in _TOLD):

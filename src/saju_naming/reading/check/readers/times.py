@@ -76,6 +76,7 @@ def times(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     yield from _succession(truth, sentence)
     yield from _neighbours(truth, sentence)
     yield from _begun(truth, sentence)
+    yield from _first_age(truth, sentence)
     yield from _led_by(truth, sentence)
     yield from _years(truth, sentence)
     yield from _passed(truth, sentence)
@@ -250,6 +251,16 @@ def _begun(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
     if not fits:
         at = next(at for at, n in sentence.index.items() if sentence.tokens[n] == years[0])
         yield told_wrong("year", sentence, at, at + 1, str(first))
+
+
+_FIRST_AGE = re.compile(r"첫 (?:대운|기둥|마디|걸음)[^.]{0,32}? 만 (?P<age>\d+)세")
+
+
+def _first_age(truth: Truth, sentence: Sentence) -> Iterator[Problem]:
+    """「첫 대운 신축(辛丑)은 만 8세에 들어와요」."""
+    match = _FIRST_AGE.search(sentence.text)
+    if match and truth.decades and abs(int(match["age"]) - truth.decades[0].start_age) > 1:
+        yield _of_text("age", sentence, match, f"{truth.decades[0].start_age:.1f}")
 
 
 #: This year or the next, then its pillar; and a ten god called its year.
