@@ -108,6 +108,10 @@ def _is_topic(sentence: Sentence, at: int) -> bool:
     return kind in "EGR" or (kind == "L" and not _TO.match(sentence.mixed, at + 1))
 
 
+#: What a character wishes.
+_QUOTED = re.compile("「[^」]*」")
+
+
 def _borne(truth: Truth, sentence: Sentence, names: tuple[Name, ...]) -> Iterator[Problem]:
     """「두 글자는 짐이 되는 기운」, 「경진 대운은 반가운 때」: by the elements that they hold."""
     of_luck = _OF_LUCK.search(sentence.text)
@@ -118,7 +122,8 @@ def _borne(truth: Truth, sentence: Sentence, names: tuple[Name, ...]) -> Iterato
         held = {c.element for n in told for c in n.characters}
     glad = {truth.roles["용신"], truth.roles["희신"], *(e for _, e in truth.answers)}
     for words, wrong in ((_GOOD, not held & glad), (_BAD, held <= glad)):
-        match = words.search(sentence.mixed) if held and wrong else None
+        told_of = _QUOTED.sub(lambda m: " " * len(m[0]), sentence.mixed)
+        match = words.search(told_of) if held and wrong else None
         if match and not _DENIED.match(sentence.mixed, match.end()):
             yield told_wrong("role", sentence, *match.span(), "·".join(sorted(held)))
 
