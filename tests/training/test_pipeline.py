@@ -16,6 +16,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 from statistics import mean
+from types import SimpleNamespace
 from typing import Any, Literal
 
 import pytest
@@ -44,6 +45,7 @@ from saju_naming.training.sft import (
     train,
 )
 from saju_naming.training.tasks import tasks
+from saju_naming.training.watching import Clock
 from tests.model.server import Llama, furthest, likely
 from tests.project.tree import ROOT
 from tests.training.tiny import write_tiny
@@ -118,6 +120,18 @@ def test_a_killed_run_goes_on_where_it_was(made: dict[str, Any]) -> None:
     assert made["killed"] < STEPS
     assert steps == list(range(2, STEPS + 1, 2))  # what was logged before the kill stands once
     assert made["told"]["steps"] == STEPS
+    seconds = [entry["seconds"] for entry in log if "loss" in entry]
+    assert seconds == sorted(seconds)  # what it took before the kill counts too
+    assert made["told"]["measured"]["train_runtime"] == log[-1]["seconds"] >= seconds[-1]
+
+
+def test_the_clock_goes_on_after_a_resume() -> None:
+    state = SimpleNamespace(log_history=[{"seconds": 3600.0}, {"copied": 1.0}])
+    clock = Clock()
+    clock.on_train_begin(None, state, None)
+    state.log_history.append({"loss": 1.0})
+    clock.on_log(None, state, None)
+    assert 3600 <= state.log_history[-1]["seconds"] < 3610
 
 
 def test_it_learns(made: dict[str, Any]) -> None:

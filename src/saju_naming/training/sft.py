@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from statistics import mean
 from typing import Any
 
 import torch
@@ -34,7 +35,7 @@ from saju_naming.model.quiet import quiet_unless_terminal
 from saju_naming.training.config import Settings
 from saju_naming.training.curve import draw
 from saju_naming.training.room import keep_freed_memory, require_room
-from saju_naming.training.watching import Watching
+from saju_naming.training.watching import Clock, Watching
 
 #: The base of the configuration ``embedded``: built in the cache, not fetched.
 EMBEDDED = "embedded"
@@ -199,7 +200,7 @@ def train(
         resume: goes on from the last whole checkpoint, where there is one.
 
     Returns:
-        What ``training.json`` holds: settings, data, machine, and what the trainer measured.
+        What ``training.json`` holds: settings, data, machine, and the figures of the whole run.
 
     Raises:
         InvalidInput: there is no data, or no room.
@@ -220,12 +221,12 @@ def train(
         eval_dataset=rows(judged, tokenizer) if judged else None,
         processing_class=tokenizer,
         peft_config=adapter(settings),
-        callbacks=[*watching, *callbacks],
+        callbacks=[Clock(), *watching, *callbacks],
     )
     start = last_checkpoint(run.output) if resume else None
-    measured = trainer.train(resume_from_checkpoint=start and str(start)).metrics
+    trainer.train(resume_from_checkpoint=start and str(start))
     trainer.save_model(str(run.output / "adapter"))
-    return _written(settings, run, trainer, measured)
+    return _written(settings, run, trainer)
 
 
 def last_checkpoint(output: Path) -> Path | None:
@@ -239,6 +240,16 @@ def device() -> str:
     if torch.cuda.is_available():
         return str(torch.cuda.get_device_name())
     return f"CPU, {torch.get_num_threads()} threads ({platform.machine()})"
+
+
+def _measured(log: Sequence[dict[str, float]]) -> dict[str, float]:
+    """The whole run's figures by its log: the trainer's own are of what came after a resume."""
+    losses = [entry["loss"] for entry in log if "loss" in entry]
+    return {
+        "train_runtime": log[-1]["seconds"],
+        "train_loss": mean(losses),
+        "epoch": log[-1]["epoch"],
+    }
 
 
 def _base_name(settings: Settings, run: Run) -> str:
@@ -255,9 +266,7 @@ def _watching(
     return [Watching(judged, tokenizer, settings.watched), *patience]
 
 
-def _written(
-    settings: Settings, run: Run, trainer: SFTTrainer, measured: dict[str, float]
-) -> dict[str, Any]:
+def _written(settings: Settings, run: Run, trainer: SFTTrainer) -> dict[str, Any]:
     log = trainer.state.log_history
     told = {
         "settings": settings.model_dump(),
@@ -267,7 +276,7 @@ def _written(
         "kept_step": trainer.state.best_global_step or trainer.state.global_step,
         "device": device(),
         "libraries": {name: version(name) for name in _LIBRARIES},
-        "measured": measured,
+        "measured": _measured(log),
     }
     (run.output / "log.json").write_text(json.dumps(log, indent=1), "utf-8")
     (run.output / "training.json").write_text(json.dumps(told, indent=1), "utf-8")

@@ -1,8 +1,9 @@
-"""What matters, while training: how many of a prompt's values the model copies as they are."""
+"""What matters, while training: how many of a prompt's values the model copies, and the time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import perf_counter
 from typing import Any
 
 import torch
@@ -37,6 +38,19 @@ class Watching(TrainerCallback):  # type: ignore[misc]  # transformers may be ab
             kinds = ("copied", "missing", "wrong", "added")
             shares = {kind: sum(getattr(one, kind) for one in found) / asked for kind in kinds}
             state.log_history.append({"step": state.global_step, **shares})
+
+
+class Clock(TrainerCallback):  # type: ignore[misc]  # transformers may be absent
+    """Logs the ``seconds`` that a run has taken, what went before it was resumed included."""
+
+    def on_train_begin(self, args: Any, state: Any, control: Any, **more: Any) -> None:
+        """Called by the trainer before the first step."""
+        earlier = (entry["seconds"] for entry in reversed(state.log_history) if "seconds" in entry)
+        self._start = perf_counter() - next(earlier, 0.0)
+
+    def on_log(self, args: Any, state: Any, control: Any, **more: Any) -> None:
+        """Called by the trainer after it has logged."""
+        state.log_history[-1]["seconds"] = round(perf_counter() - self._start, 3)
 
 
 def written(model: Any, tokenizer: Any, prompts: Sequence[str]) -> list[str]:
