@@ -83,6 +83,7 @@ def test_ordinary_truth_passes(text: str) -> None:
         ("목극화의 이치로 봐요.", "false", "word-"),
         ("커서 사업으로 크게 성공해요.", "forbidden", "직업"),
         ("남편복이 있는 사주예요.", "forbidden", "결혼"),
+        ("성폭력 강변에 수(水)라는 이름이 없다는 말이지요.", "forbidden", "범죄"),
         ("고집이 세고 욱하는 성격이에요.", "unlicensed", "성격"),
     ],
 )
