@@ -5,10 +5,11 @@
     python -m benchmarks.model_audit used build/export/adapter.gguf
     python -m benchmarks.model_audit shown benchmarks/model/used_labels.tsv
 
-``draw`` takes first tries from the answers that ``saju-naming evaluate`` kept, seeds and charts
-spread, and writes ``benchmarks/model/audit.tsv``: the chart's facts, what was asked, and the text,
-without any verdict. A labeller who has not seen the check adds ``id  label  wrong``: whether all
-that the text says of the chart is so ("true" or "false"), and the first words that are not.
+``draw`` takes first tries from the answers that ``saju-naming evaluate`` kept, those of the first
+seed, which are drawn as in use, and writes ``benchmarks/model/audit.tsv``: the chart's facts, what
+was asked, and the text, without any verdict. A labeller who has not seen the check adds ``id  label
+wrong``: whether all that the text says of the chart is so ("true" or "false"), and the first words
+that are not.
 ``score`` holds the labels beside the check, by ``audit_key.tsv``, and writes the table of
 docs/model.md. ``used`` and ``shown`` do the same with a hundred sections as a reader gets them:
 written by the model in the readings of ``benchmarks.model_readings``, after the check.
@@ -62,12 +63,12 @@ class Labelled:
 
 def draw(answers: Path, data: Path = _DATA) -> None:
     """Writes the texts to label, and the key apart."""
-    lines = [json.loads(line) for line in answers.read_text("utf-8").splitlines()]
+    lines = sorted(map(json.loads, answers.read_text("utf-8").splitlines()))
     known = tasks_at(data, _CORPUS, {tuple(key[:2]) for key, _ in lines})
     first = [
         (known[key[0], key[1]], key[3], told["text"])
         for key, told in lines
-        if tuple(key[:2]) in known and key[-1] == "0"
+        if tuple(key[:2]) in known and key[3:] == ["0", "0"]
     ]
     drawn = Random(SEED).sample(first, min(TEXTS, len(first)))
     write(AUDIT, (_row(nth, task, text) for nth, (task, _, text) in enumerate(drawn, 1)))

@@ -47,6 +47,7 @@ Told = dict[str, Any]
 def readings(file: Path, count: int = READINGS) -> list[Told]:
     """Readings of so many births by both writers, with what each section took."""
     kept = answers(EVALUATION, "readings", file)
+    kept.parent.mkdir(parents=True, exist_ok=True)
     found = (
         [json.loads(line) for line in kept.read_text("utf-8").splitlines()]
         if kept.is_file()

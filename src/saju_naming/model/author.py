@@ -26,7 +26,7 @@ from saju_naming.reading.section import Section
 from saju_naming.reading.writers import Stopped, Subject, Wanted, listened
 
 #: How often a paragraph is begun or gone on with before the template takes its place.
-ATTEMPTS = 5
+ATTEMPTS = 6
 #: The temperature of a try after the first: at 0.3 a model says the same again.
 AGAIN = 0.6
 #: Seconds for a whole reading, and for the names of one.

@@ -25,6 +25,8 @@ _FRESH = {
     "dry_base": 1.75,
     "dry_allowed_length": 2,
     "dry_penalty_last_n": 200,
+    # A row ends where a word with hanja does: 「화(火) 하나, 토(土) 하나」 is no circle.
+    "dry_sequence_breakers": [")", "(", ",", ".", "\n"],
 }
 
 
