@@ -248,7 +248,8 @@ def _at_most(what: str, value: float | None, most: float) -> _Goal:
 def _times(what: str, tuned: Figures, bare: Figures) -> _Goal:
     """How many times rarer; a tuned model without any is infinitely better."""
     times = bare.false / tuned.false if tuned.false else float("inf")
-    return what, "≥ 10 times fewer", f"{times:.1f} times", _met(times >= 10)
+    told = f"{times:.1f} times" if tuned.false else "none at all"
+    return what, "≥ 10 times fewer", told, _met(times >= 10)
 
 
 def _named(offered: NameFigures) -> Iterator[_Goal]:
